@@ -1,0 +1,116 @@
+package org.crosspulse.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.crosspulse.config.TrainExperiment;
+import org.crosspulse.engine.Workers;
+import org.crosspulse.plot.Sheet;
+import org.crosspulse.problem.BadInputException;
+import org.crosspulse.report.Json;
+import org.crosspulse.report.Manifest;
+import org.crosspulse.report.OutputFolder;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** The options that every command has. */
+final class CommonOptions {
+  @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)
+  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+  @Option(names = "--json", description = "Print the result as JSON on standard output.")
+  boolean json;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FOLDER",
+      description = "Write results and pictures to this folder, which must not exist yet.")
+  @Nullable Path out;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "NUMBER",
+      description = "Seed of every random draw; the same seed gives the same bytes.")
+  @Nullable Long seed;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "NUMBER",
+      description = "Threads to use; results do not depend on it. Default: all processors.")
+  int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--quiet", description = "Print no progress.")
+  boolean quiet;
+
+  /** The threads asked for. */
+  Workers workers() {
+    if (threads < 1 || threads > 1024) {
+      throw BadInputException.of("--threads", Integer.toString(threads), "from 1 to 1024");
+    }
+    return new Workers(threads);
+  }
+
+  /** The folder of {@code --out}, ready to be written to, or null without the option. */
+  @Nullable OutputFolder outputFolder() {
+    OutputFolder folder = out == null ? null : OutputFolder.create(out);
+    Interruption.writing(folder);
+    return folder;
+  }
+
+  /** The folder of {@code --out}, or without it {@code parent/name-NNN}, the first that is free. */
+  OutputFolder outputFolderOrNumbered(Path parent, String name) {
+    OutputFolder folder =
+        out == null ? OutputFolder.createNumbered(parent, name) : OutputFolder.create(out);
+    Interruption.writing(folder);
+    return folder;
+  }
+
+  /**
+   * Adds the manifest, gives the folder its name and tells where it is.
+   *
+   * @param startNanos {@link System#nanoTime} when the command began
+   */
+  void commit(
+      OutputFolder folder,
+      String command,
+      long runSeed,
+      Map<String, Object> configuration,
+      long startNanos)
+      throws IOException {
+    double seconds = (System.nanoTime() - startNanos) / 1e9;
+    folder.write(
+        "manifest.json", Json.text(Manifest.of(command, runSeed, threads, configuration, seconds)));
+    Interruption.writing(null);
+    folder.commit();
+    if (!Sheet.canDraw()) {
+      spec.commandLine()
+          .getErr()
+          .println("no pictures: this machine has no fonts (install fontconfig and a font)");
+    }
+    if (!quiet && !json) {
+      spec.commandLine().getOut().println("written to " + folder.target());
+    }
+  }
+
+  /** Shows the epochs of a training run. */
+  EpochPrinter epochPrinter(TrainExperiment experiment) {
+    return new EpochPrinter(
+        spec.commandLine().getOut(),
+        json,
+        experiment.settings().epochs(),
+        experiment.data().train().count(),
+        !quiet && !json);
+  }
+
+  /** {@code settings} with {@code --seed}, which wins, as one more of them. */
+  List<String> withSeed(List<String> settings) {
+    List<String> all = new ArrayList<>(settings);
+    if (seed != null) {
+      all.add("run.seed=" + seed);
+    }
+    return all;
+  }
+}

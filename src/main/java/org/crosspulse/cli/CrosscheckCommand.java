@@ -1,0 +1,88 @@
+package org.crosspulse.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.crosspulse.config.CycleExperiment;
+import org.crosspulse.config.CycleFile;
+import org.crosspulse.config.Words;
+import org.crosspulse.engine.CycleEngine;
+import org.crosspulse.engine.Workers;
+import org.crosspulse.report.Json;
+import org.crosspulse.report.OutputFolder;
+import org.crosspulse.rule.Crosscheck;
+import org.crosspulse.rule.CrosscheckReport;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Compares what the physics did with the rule. */
+@Command(
+    name = "crosscheck",
+    description = {
+      "Play one cycle and compare every cell's conductance change with"
+          + " step * sign(x delta) * min(n_x, n_delta).",
+      "Exits with 1 where the largest residual is above crosscheck.tolerance (1e-6 steps) or the"
+          + " engine saw another number of coincidences than the rule expects."
+    })
+final class CrosscheckCommand implements Callable<Integer> {
+  @CommandLine.Spec
+  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+  @Mixin private CommonOptions options = new CommonOptions();
+
+  @Mixin private ExperimentOptions input = new ExperimentOptions();
+
+  @Override
+  public Integer call() throws IOException {
+    long start = System.nanoTime();
+    CycleExperiment experiment = CycleFile.read(input.file, options.withSeed(input.settings));
+    try (Workers workers = options.workers();
+        @Nullable OutputFolder folder = options.outputFolder()) {
+      CycleEngine engine = Engines.of(experiment.run().fidelity(), workers, List.of());
+      CrosscheckReport report =
+          Crosscheck.run(
+              engine,
+              experiment.initial().copy(),
+              experiment.schedule(),
+              experiment.counts(),
+              experiment.toleranceSteps());
+      Map<String, Object> result = result(experiment, report);
+      PrintWriter out = spec.commandLine().getOut();
+      out.println(options.json ? Json.line(result) : CrosscheckText.of(report));
+      if (folder != null) {
+        folder.write("result.json", Json.text(result));
+        options.commit(
+            folder, "crosscheck", experiment.run().seed(), experiment.configuration(), start);
+      }
+      return report.pass() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
+    }
+  }
+
+  private static Map<String, Object> result(CycleExperiment experiment, CrosscheckReport report) {
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("rows", experiment.initial().rows());
+    result.put("columns", experiment.initial().columns());
+    result.put("device", experiment.device().name());
+    result.put("waveform", experiment.scheme().name());
+    result.put("fidelity", Words.of(experiment.run().fidelity()));
+    result.put("seed", experiment.run().seed());
+    result.put("max_abs_residual", report.maxAbsResidual());
+    result.put("rms_residual", report.rmsResidual());
+    result.put("coincidences", report.coincidences());
+    result.put("expected_coincidences", report.expectedCoincidences());
+    result.put("worst_cell", new int[] {report.worstRow(), report.worstColumn()});
+    result.put("worst_residual", report.worstResidual());
+    result.put("raising_step_siemens", report.raisingStepSiemens());
+    result.put("lowering_step_siemens", report.loweringStepSiemens());
+    result.put("moving_half_selects", report.movingHalfSelects());
+    result.put("clipped_cells", report.clippedCells());
+    result.put("tolerance", report.tolerance());
+    result.put("pass", report.pass());
+    return result;
+  }
+}

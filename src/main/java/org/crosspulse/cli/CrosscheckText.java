@@ -1,0 +1,57 @@
+package org.crosspulse.cli;
+
+import java.util.Locale;
+import org.crosspulse.rule.CrosscheckReport;
+import org.crosspulse.units.Quantity;
+import org.crosspulse.units.Unit;
+
+/** A cross-check in plain words, with what explains a residual. */
+final class CrosscheckText {
+  private CrosscheckText() {}
+
+  /** Several lines, without a line end. */
+  static String of(CrosscheckReport report) {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "largest residual %.3g steps at cell (%d, %d), root mean square %.3g steps%n",
+            report.maxAbsResidual(),
+            report.worstRow(),
+            report.worstColumn(),
+            report.rmsResidual()));
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "coincidences %d, expected from sum of min(n_x, n_delta) %d%n",
+            report.coincidences(),
+            report.expectedCoincidences()));
+    text.append(
+        String.format(
+            "one step is +%s up, -%s down%n",
+            siemens(report.raisingStepSiemens()), siemens(report.loweringStepSiemens())));
+    return text.append(verdict(report)).toString();
+  }
+
+  private static String verdict(CrosscheckReport report) {
+    if (report.pass()) {
+      return "pass: every conductance moved by step * sign(x delta) * min(n_x, n_delta)";
+    }
+    StringBuilder why = new StringBuilder("FAIL: the changes are not those of the rule");
+    if (report.movingHalfSelects() > 0) {
+      why.append("; ").append(report.movingHalfSelects());
+      why.append(" half-selected pulses moved a device (the dead zone is broken or absent)");
+    }
+    if (report.clippedCells() > 0) {
+      why.append("; ").append(report.clippedCells()).append(" cells ended at a bound");
+    }
+    if (report.movingHalfSelects() == 0 && report.clippedCells() == 0) {
+      why.append("; the step depends on the state or a full-select pulse does not switch");
+    }
+    return why.toString();
+  }
+
+  private static String siemens(double value) {
+    return Quantity.format(value, Unit.SIEMENS);
+  }
+}

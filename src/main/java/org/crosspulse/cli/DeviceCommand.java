@@ -1,0 +1,131 @@
+package org.crosspulse.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.crosspulse.config.DeviceFile;
+import org.crosspulse.config.ShippedFiles;
+import org.crosspulse.config.Words;
+import org.crosspulse.device.DeviceDescription;
+import org.crosspulse.device.Memristor;
+import org.crosspulse.report.Json;
+import org.crosspulse.units.Quantity;
+import org.crosspulse.units.Unit;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The device catalogue. */
+@Command(name = "device", description = "Look into the device catalogue.")
+final class DeviceCommand implements Runnable {
+  @CommandLine.Spec
+  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  /** All shipped devices, a line each. */
+  @Command(name = "list", description = "List the shipped devices.")
+  void list(@Option(names = "--json", description = "Print as JSON.") boolean json) {
+    PrintWriter out = spec.commandLine().getOut();
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (String name : ShippedFiles.DEVICES.names()) {
+      DeviceDescription device = DeviceFile.read(name, Path.of(""));
+      rows.add(summary(device));
+      if (!json) {
+        out.printf("%-20s %-18s %s%n", name, thresholds(device.device()), device.description());
+      }
+    }
+    if (json) {
+      out.println(Json.line(rows));
+    }
+  }
+
+  /** One device with every number and its origin. */
+  @Command(name = "show", description = "Show one device: its numbers and where they come from.")
+  void show(
+      @Parameters(paramLabel = "NAME", description = "A shipped device, or a .toml file.")
+          String name,
+      @Option(names = "--json", description = "Print as JSON.") boolean json) {
+    DeviceDescription device = DeviceFile.read(name, Path.of(""));
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      Map<String, Object> all = summary(device);
+      all.put("parameters", parameters(device));
+      out.println(Json.line(all));
+    } else {
+      print(out, device);
+    }
+  }
+
+  private static void print(PrintWriter out, DeviceDescription device) {
+    Memristor memristor = device.device();
+    out.printf("%s: %s%n", device.name(), device.description());
+    out.printf("model       %s: %s%n", device.model().name(), device.model().title());
+    out.printf("equations   %s%n", device.model().source());
+    out.printf("numbers     %s%n", device.source());
+    out.printf("thresholds  %s%n", thresholds(memristor));
+    out.printf("range       %s%n", range(memristor));
+    out.printf(
+        "dead zone   %s%n", memristor.hasDeadZone() ? "exact" : "none: half-select moves it");
+    if (device.polarity() < 0) {
+      out.println("polarity    -1: the terminals are exchanged against the source");
+    }
+    for (DeviceDescription.Entry entry : device.parameters()) {
+      String from = entry.from().isEmpty() ? "" : ": " + entry.from();
+      out.printf(
+          "  %-10s %-16s %s (%s%s)%n",
+          entry.parameter().key(),
+          entry.value(),
+          entry.parameter().meaning(),
+          Words.of(entry.basis()),
+          from);
+    }
+  }
+
+  private static Map<String, Object> summary(DeviceDescription device) {
+    Memristor memristor = device.device();
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("name", device.name());
+    row.put("model", device.model().name());
+    row.put("description", device.description());
+    row.put("source", device.source());
+    row.put("on_threshold_volts", memristor.thresholds().onVolts());
+    row.put("off_threshold_volts", memristor.thresholds().offVolts());
+    row.put("min_conductance_siemens", memristor.conductanceSiemens(0));
+    row.put("max_conductance_siemens", memristor.conductanceSiemens(1));
+    row.put("has_dead_zone", memristor.hasDeadZone());
+    return row;
+  }
+
+  private static List<Map<String, Object>> parameters(DeviceDescription device) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (DeviceDescription.Entry entry : device.parameters()) {
+      Map<String, Object> row = new LinkedHashMap<>();
+      row.put("key", entry.parameter().key());
+      row.put("value", entry.value());
+      row.put("basis", Words.of(entry.basis()));
+      row.put("from", entry.from());
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private static String thresholds(Memristor device) {
+    return Quantity.format(device.thresholds().onVolts(), Unit.VOLT)
+        + " / "
+        + Quantity.format(device.thresholds().offVolts(), Unit.VOLT);
+  }
+
+  private static String range(Memristor device) {
+    return Quantity.format(device.conductanceSiemens(0), Unit.SIEMENS)
+        + " to "
+        + Quantity.format(device.conductanceSiemens(1), Unit.SIEMENS);
+  }
+}

@@ -1,0 +1,74 @@
+package org.crosspulse.cli;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.crosspulse.learn.EpochResult;
+import org.crosspulse.learn.TrainListener;
+import org.crosspulse.report.Json;
+
+/** Shows training as it goes: a line an epoch, and a bar between the lines. */
+final class EpochPrinter implements TrainListener, AutoCloseable {
+  private final PrintWriter out;
+  private final boolean json;
+  private final int epochs;
+  private final Progress progress;
+
+  /**
+   * A printer.
+   *
+   * @param epochs how many there will be
+   * @param samples in an epoch
+   * @param showProgress whether a bar is wanted where a terminal can show it
+   */
+  EpochPrinter(PrintWriter out, boolean json, int epochs, int samples, boolean showProgress) {
+    this.out = out;
+    this.json = json;
+    this.epochs = epochs;
+    this.progress = Progress.start("training", (long) epochs * samples, showProgress);
+  }
+
+  @Override
+  public void onBatch(int epoch, int samplesDone, int samples) {
+    progress.to((long) (epoch - 1) * samples + samplesDone);
+  }
+
+  @Override
+  public void onEpoch(EpochResult result) {
+    progress.pause();
+    out.println(json ? Json.line(map(result)) : line(result));
+    out.flush();
+  }
+
+  private String line(EpochResult result) {
+    return String.format(
+        Locale.ROOT,
+        "epoch %d/%d  train loss %.4f  train error %.2f %%  test error %.2f %%  rate %.3g  %.1f s",
+        result.epoch(),
+        epochs,
+        result.trainLoss(),
+        result.trainErrorPercent(),
+        result.testErrorPercent(),
+        result.learningRate(),
+        result.seconds());
+  }
+
+  static Map<String, Object> map(EpochResult result) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("epoch", result.epoch());
+    map.put("train_loss", result.trainLoss());
+    map.put("train_error_percent", result.trainErrorPercent());
+    map.put("test_error_percent", result.testErrorPercent());
+    map.put("learning_rate", result.learningRate());
+    map.put("coincidences", result.tally().coincidences());
+    map.put("moving_half_selects", result.tally().movingHalfSelects());
+    map.put("seconds", result.seconds());
+    return map;
+  }
+
+  @Override
+  public void close() {
+    progress.close();
+  }
+}

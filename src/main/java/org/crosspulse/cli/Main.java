@@ -1,0 +1,77 @@
+package org.crosspulse.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.crosspulse.problem.BadInputException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Entry point of the program. */
+public final class Main {
+  private Main() {}
+
+  /** Runs a command and exits with its code. */
+  public static void main(String[] args) {
+    System.setProperty("java.awt.headless", "true");
+    Locale.setDefault(Locale.ROOT);
+    Interruption.arm();
+    int code = ExitCode.INTERRUPTED_OR_IO;
+    try {
+      code = run(args);
+    } catch (OutOfMemoryError e) {
+      System.err.println("crosspulse: out of memory; give the virtual machine more, with -Xmx");
+    } finally {
+      Interruption.finished();
+    }
+    System.exit(code);
+  }
+
+  /** Runs a command and returns its exit code. */
+  static int run(String... args) {
+    return new CommandLine(new CrosspulseCommand())
+        .setOut(utf8(System.out))
+        .setErr(utf8(System.err))
+        .setParameterExceptionHandler(Main::onWrongOption)
+        .setExecutionExceptionHandler(Main::onFailure)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .execute(args);
+  }
+
+  /** JSON is UTF-8 whatever the platform's encoding. */
+  private static PrintWriter utf8(OutputStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  }
+
+  private static int onWrongOption(ParameterException e, String[] args) {
+    String command = e.getCommandLine().getCommandSpec().qualifiedName();
+    e.getCommandLine()
+        .getErr()
+        .println(oneLine(e.getMessage()) + " (see '" + command + " --help')");
+    return ExitCode.BAD_INPUT;
+  }
+
+  private static int onFailure(Exception e, CommandLine command, CommandLine.ParseResult result)
+      throws Exception {
+    if (e instanceof BadInputException) {
+      command.getErr().println("crosspulse: " + oneLine(e.getMessage()));
+      return ExitCode.BAD_INPUT;
+    }
+    if (e instanceof IOException || e instanceof UncheckedIOException) {
+      command.getErr().println("crosspulse: " + oneLine(e.getMessage()));
+      return ExitCode.INTERRUPTED_OR_IO;
+    }
+    command.getErr().println("crosspulse: this is a fault of the program, please report it:");
+    e.printStackTrace(command.getErr());
+    return ExitCode.INTERRUPTED_OR_IO;
+  }
+
+  private static String oneLine(@Nullable String message) {
+    return String.valueOf(message).strip().replaceAll("\\s*\\R\\s*", " ");
+  }
+}

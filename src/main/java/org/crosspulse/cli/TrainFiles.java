@@ -1,0 +1,60 @@
+package org.crosspulse.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.util.List;
+import org.crosspulse.learn.EpochResult;
+import org.crosspulse.learn.Network;
+import org.crosspulse.learn.Synapses;
+import org.crosspulse.plot.ErrorFigure;
+import org.crosspulse.report.Json;
+import org.crosspulse.report.OutputFolder;
+
+/** The files of a {@code train} run. */
+final class TrainFiles {
+  private TrainFiles() {}
+
+  /**
+   * Writes epochs.csv, result.json, the final weights of each array and the error curve.
+   *
+   * @param title says what was trained on what
+   */
+  static void write(OutputFolder folder, List<EpochResult> epochs, Network network, String title)
+      throws IOException {
+    ErrorFigure.of(epochs, title).write(folder.path(), "error");
+    folder.write("result.json", Json.text(epochs.stream().map(EpochPrinter::map).toList()));
+    folder.write("epochs.csv", csv(epochs));
+    for (int array = 0; array < network.synapses().size(); array++) {
+      try (Writer out = Files.newBufferedWriter(folder.resolve("weights-" + array + ".csv"))) {
+        writeMatrix(out, network.synapses().get(array));
+      }
+    }
+  }
+
+  private static String csv(List<EpochResult> epochs) {
+    StringBuilder text = new StringBuilder();
+    text.append("epoch,train_loss,train_error_percent,test_error_percent,learning_rate,");
+    text.append("coincidences,moving_half_selects,seconds\n");
+    for (EpochResult epoch : epochs) {
+      text.append(epoch.epoch()).append(',');
+      text.append(epoch.trainLoss()).append(',');
+      text.append(epoch.trainErrorPercent()).append(',');
+      text.append(epoch.testErrorPercent()).append(',');
+      text.append(epoch.learningRate()).append(',');
+      text.append(epoch.tally().coincidences()).append(',');
+      text.append(epoch.tally().movingHalfSelects()).append(',');
+      text.append(epoch.seconds()).append('\n');
+    }
+    return text.toString();
+  }
+
+  /** A line a row, without a header: a matrix that any program reads. */
+  private static void writeMatrix(Writer out, Synapses synapses) throws IOException {
+    double[] weights = synapses.weights();
+    for (int cell = 0; cell < weights.length; cell++) {
+      out.write(Double.toString(weights[cell]));
+      out.write((cell + 1) % synapses.columns() == 0 ? '\n' : ',');
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package org.crosspulse.cli;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.crosspulse.config.Fidelity;
+import org.crosspulse.config.TrainExperiment;
+import org.crosspulse.config.Words;
+import org.crosspulse.engine.CycleEngine;
+import org.crosspulse.engine.Workers;
+import org.crosspulse.learn.EpochResult;
+import org.crosspulse.learn.Network;
+import org.crosspulse.learn.NetworkBuilder;
+import org.crosspulse.learn.TrainListener;
+import org.crosspulse.learn.Trainer;
+
+/** Puts an experiment, a network and a trainer together. */
+final class Training {
+  private Training() {}
+
+  /** The network at the experiment's fidelity, before its first epoch. */
+  static Network network(TrainExperiment experiment, Workers workers) {
+    NetworkBuilder builder =
+        new NetworkBuilder(
+            experiment.settings(),
+            experiment.run().seed(),
+            experiment.device().device(),
+            experiment.scale(),
+            experiment.schedule());
+    Fidelity fidelity = experiment.run().fidelity();
+    if (fidelity == Fidelity.RULE) {
+      return builder.onNumbers(workers);
+    }
+    CycleEngine engine = Engines.of(fidelity, workers, List.of());
+    return builder.onCrossbars(engine, experiment.readVolts());
+  }
+
+  /** What is trained, on what, with what. */
+  static String title(TrainExperiment experiment) {
+    String layers =
+        experiment.settings().layers().stream().map(String::valueOf).collect(joining("-"));
+    return String.format(
+        "%s on %s (%d training and %d test images), device %s, waveform %s, fidelity %s, seed %d",
+        layers,
+        experiment.dataName(),
+        experiment.data().train().count(),
+        experiment.data().test().count(),
+        experiment.device().name(),
+        experiment.scheme().name(),
+        Words.of(experiment.run().fidelity()),
+        experiment.run().seed());
+  }
+
+  /** Trains all epochs. */
+  static List<EpochResult> run(
+      TrainExperiment experiment, Network network, Workers workers, TrainListener listener) {
+    List<EpochResult> epochs = new ArrayList<>();
+    Trainer trainer =
+        new Trainer(
+            experiment.settings(),
+            network,
+            experiment.data(),
+            experiment.schedule().slots(),
+            experiment.run().seed(),
+            workers);
+    trainer.train(
+        new TrainListener() {
+          @Override
+          public void onBatch(int epoch, int samplesDone, int samples) {
+            listener.onBatch(epoch, samplesDone, samples);
+          }
+
+          @Override
+          public void onEpoch(EpochResult result) {
+            epochs.add(result);
+            listener.onEpoch(result);
+          }
+        });
+    return epochs;
+  }
+}

@@ -1,0 +1,39 @@
+package org.crosspulse.config;
+
+import java.util.List;
+import java.util.Map;
+import org.crosspulse.crossbar.Crossbar;
+import org.crosspulse.device.DeviceDescription;
+import org.crosspulse.pulse.PulseCounts;
+import org.crosspulse.pulse.PulseScheme;
+import org.crosspulse.pulse.Schedule;
+
+/**
+ * One cycle of one crossbar, ready to be played.
+ *
+ * @param device what every cell is
+ * @param scheme how pulses are made
+ * @param schedule the scheme on the tick grid for this device
+ * @param initial the array before the cycle; to be copied, not played on
+ * @param counts what the neurons send
+ * @param run fidelity and seed
+ * @param tracedCells the cells to record, where the fidelity has a clock to record by
+ * @param maxSamples the most samples kept a cell
+ * @param toleranceSteps largest residual that a cross-check passes, in steps
+ * @param configuration everything that the above was made from, for the record
+ */
+public record CycleExperiment(
+    DeviceDescription device,
+    PulseScheme scheme,
+    Schedule schedule,
+    Crossbar initial,
+    PulseCounts counts,
+    RunSettings run,
+    List<Cell> tracedCells,
+    int maxSamples,
+    double toleranceSteps,
+    Map<String, Object> configuration) {
+
+  /** A place in the array. */
+  public record Cell(int row, int column) {}
+}

@@ -1,0 +1,152 @@
+package org.crosspulse.config;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.crosspulse.crossbar.Crossbar;
+import org.crosspulse.device.DeviceDescription;
+import org.crosspulse.device.Memristor;
+import org.crosspulse.pulse.PulseCounts;
+import org.crosspulse.pulse.Schedule;
+import org.crosspulse.rule.Crosscheck;
+import org.crosspulse.trace.CellTrace;
+
+/**
+ * Reads the experiment file of {@code cycle} and {@code crosscheck}.
+ *
+ * <p>Tables: {@code [crossbar]} rows, columns, device, initial_state; {@code [scheme]} waveform and
+ * any key of a waveform file; {@code [signals]} row_pulses, column_pulses; optional {@code [run]}
+ * fidelity, seed; {@code [trace]} cells, max_samples; {@code [crosscheck]} tolerance.
+ */
+public final class CycleFile {
+  private static final long MAX_LINES = 1 << 16;
+  private static final long MAX_CELLS = 1 << 27;
+  private static final long MAX_SAMPLES = 100_000_000;
+
+  private CycleFile() {}
+
+  /**
+   * Reads a file, or a shipped experiment by its name.
+   *
+   * @param overrides {@code key=value}, put over the file's values
+   */
+  public static CycleExperiment read(String nameOrPath, List<String> overrides) {
+    return read(Overrides.experiment(nameOrPath, overrides), ShippedFiles.folderOf(nameOrPath));
+  }
+
+  static CycleExperiment read(Section root, Path base) {
+    Section crossbar = root.section("crossbar");
+    DeviceDescription device = DeviceFile.referenced(crossbar, "device", base);
+    Crossbar initial = crossbar(crossbar, device.device());
+    WaveformFile.Resolved waveform = WaveformFile.referenced(root.section("scheme"), base);
+    Schedule schedule = waveform.schedule(device.device().thresholds());
+    PulseCounts counts = signals(root.section("signals"), initial, schedule);
+    RunSettings run = RunSettings.read(root.sectionOrEmpty("run"));
+    Section trace = root.sectionOrEmpty("trace");
+    List<CycleExperiment.Cell> cells = cells(trace, initial);
+    int maxSamples =
+        trace.has("max_samples")
+            ? (int) trace.integer("max_samples", 1, MAX_SAMPLES)
+            : CellTrace.DEFAULT_CAPACITY;
+    double tolerance = tolerance(root.sectionOrEmpty("crosscheck"));
+    root.rejectUnknown();
+    return new CycleExperiment(
+        device,
+        waveform.scheme(),
+        schedule,
+        initial,
+        counts,
+        run,
+        cells,
+        maxSamples,
+        tolerance,
+        configuration(root, waveform.root(), device));
+  }
+
+  private static Crossbar crossbar(Section section, Memristor device) {
+    int rows = (int) section.integer("rows", 1, MAX_LINES);
+    int columns = (int) section.integer("columns", 1, MAX_LINES);
+    if ((long) rows * columns > MAX_CELLS) {
+      throw section.wrong("rows", rows + " x " + columns + " cells", "at most 2^27 cells");
+    }
+    return new Crossbar(rows, columns, device, InitialState.read(section, rows, columns));
+  }
+
+  private static PulseCounts signals(Section section, Crossbar crossbar, Schedule schedule) {
+    int[] rows = line(section, "row_pulses", crossbar.rows(), "rows");
+    int[] columns = line(section, "column_pulses", crossbar.columns(), "columns");
+    PulseCounts counts = new PulseCounts(rows, columns);
+    section.located(
+        () -> {
+          schedule.check(counts, "row_pulses", "column_pulses");
+          return counts;
+        });
+    return counts;
+  }
+
+  private static int[] line(Section section, String key, int lines, String side) {
+    int[] pulses = section.integers(key, Integer.MAX_VALUE);
+    if (pulses.length != lines) {
+      throw section.wrong(
+          key,
+          pulses.length + " numbers",
+          lines + " numbers, one for each of crossbar." + side + " = " + lines);
+    }
+    return pulses;
+  }
+
+  private static List<CycleExperiment.Cell> cells(Section section, Crossbar crossbar) {
+    String allowed = "[row, column] pairs inside the crossbar, counted from 0";
+    List<CycleExperiment.Cell> cells = new ArrayList<>();
+    if (section.has("cells")) {
+      if (!(section.value("cells", allowed) instanceof List<?> list)) {
+        throw section.wrong("cells", "no array", allowed);
+      }
+      for (int index = 0; index < list.size(); index++) {
+        if (!(list.get(index) instanceof List<?> pair)
+            || pair.size() != 2
+            || !(pair.get(0) instanceof Long row)
+            || !(pair.get(1) instanceof Long column)
+            || row < 0
+            || row >= crossbar.rows()
+            || column < 0
+            || column >= crossbar.columns()) {
+          throw section.wrong("cells[" + index + "]", String.valueOf(list.get(index)), allowed);
+        }
+        cells.add(new CycleExperiment.Cell(row.intValue(), column.intValue()));
+      }
+    }
+    return cells;
+  }
+
+  private static double tolerance(Section section) {
+    if (!section.has("tolerance")) {
+      return Crosscheck.DEFAULT_TOLERANCE;
+    }
+    String allowed = "a number of steps, zero or more";
+    double tolerance = section.number("tolerance", allowed);
+    if (tolerance < 0) {
+      throw section.wrong("tolerance", Double.toString(tolerance), allowed);
+    }
+    return tolerance;
+  }
+
+  static Map<String, Object> configuration(
+      Section root, Section waveform, DeviceDescription device) {
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    device.parameters().forEach(entry -> parameters.put(entry.parameter().key(), entry.value()));
+    Map<String, Object> configuration = new LinkedHashMap<>();
+    configuration.put("experiment", root.toMap());
+    configuration.put("waveform", waveform.toMap());
+    configuration.put(
+        "device",
+        Map.of(
+            "name", device.name(),
+            "model", device.model().name(),
+            "polarity", device.polarity(),
+            "parameters", parameters));
+    return configuration;
+  }
+}

@@ -1,0 +1,65 @@
+package org.crosspulse.config;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.crosspulse.learn.data.Dataset;
+import org.crosspulse.learn.data.Datasets;
+import org.crosspulse.learn.data.DigitsResource;
+import org.crosspulse.learn.data.IdxFolder;
+import org.crosspulse.learn.data.MnistCache;
+
+/**
+ * Which samples to train on: {@code training.data} and how many of them.
+ *
+ * @param name {@code digits} (the subset in the jar), {@code mnist} (fetched before), or a folder
+ *     of IDX files
+ * @param trainSamples how many of the training images, 0 for all
+ * @param testSamples how many of the test images, 0 for all
+ */
+record DataChoice(String name, int trainSamples, int testSamples) {
+  private static final String DIGITS = "digits";
+  private static final String MNIST = "mnist";
+
+  static DataChoice read(Section training) {
+    return new DataChoice(
+        training.text("data"),
+        samples(training, "train_samples"),
+        samples(training, "test_samples"));
+  }
+
+  private static int samples(Section training, String key) {
+    return training.has(key) ? (int) training.integer(key, 1, Integer.MAX_VALUE) : 0;
+  }
+
+  /** Reads the files and checks them against the network's first and last layer. */
+  Datasets load(Section training, Path base, List<Integer> layers) {
+    Datasets all =
+        switch (name) {
+          case DIGITS -> DigitsResource.load();
+          case MNIST -> MnistCache.load(MnistCache.folder());
+          default -> IdxFolder.load(base.resolve(name), layers.get(layers.size() - 1));
+        };
+    checkLayers(training, all.train(), layers);
+    int train = atMost(training, "train_samples", trainSamples, all.train().count());
+    int test = atMost(training, "test_samples", testSamples, all.test().count());
+    return all.first(train, test);
+  }
+
+  private void checkLayers(Section training, Dataset data, List<Integer> layers) {
+    int inputs = layers.get(0);
+    int outputs = layers.get(layers.size() - 1);
+    if (data.pixelsPerImage() != inputs || data.classes() != outputs) {
+      throw training.wrong(
+          "data",
+          name + " with " + data.pixelsPerImage() + " pixels and " + data.classes() + " classes",
+          "data that fits network.layers, " + inputs + " inputs and " + outputs + " outputs");
+    }
+  }
+
+  private static int atMost(Section training, String key, int asked, int available) {
+    if (asked > available) {
+      throw training.wrong(key, Integer.toString(asked), "at most " + available);
+    }
+    return asked == 0 ? available : asked;
+  }
+}

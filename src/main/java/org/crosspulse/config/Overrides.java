@@ -1,0 +1,54 @@
+package org.crosspulse.config;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.crosspulse.problem.BadInputException;
+import org.tomlj.Toml;
+
+/** The {@code --set key=value} options: values put over those of a file, before anyone reads it. */
+public final class Overrides {
+  private Overrides() {}
+
+  /** An experiment, shipped or the user's own, with the options applied. */
+  static Section experiment(String nameOrPath, List<String> settings) {
+    Section root = ShippedFiles.EXPERIMENTS.read(nameOrPath, Path.of(""));
+    apply(root, settings);
+    return root;
+  }
+
+  /**
+   * Applies the options in order.
+   *
+   * @param root of an experiment file, modified
+   * @param settings each {@code key.path=value}, the value in TOML; a word without quotes is taken
+   *     as text
+   */
+  public static void apply(Section root, List<String> settings) {
+    for (String setting : settings) {
+      int equals = setting.indexOf('=');
+      if (equals < 1) {
+        throw BadInputException.inFile("--set", quoted(setting), "key=value");
+      }
+      apply(root, setting.substring(0, equals).strip(), setting.substring(equals + 1).strip());
+    }
+  }
+
+  private static void apply(Section root, String key, String value) {
+    if (Toml.parse(key + " = 0").hasErrors()) {
+      throw BadInputException.inFile("--set", quoted(key), "a key such as run.fidelity");
+    }
+    String line = key + " = " + value;
+    boolean isToml = !value.isEmpty() && !Toml.parse(line).hasErrors();
+    String text = isToml ? line : key + " = " + Toml.tomlEscape(quoted(value)).toString();
+    root.overlay(TomlReader.parse(isToml ? line : escaped(key, value, text), "--set"));
+  }
+
+  private static String escaped(String key, String value, String fallback) {
+    String literal = key + " = '" + value + "'";
+    return Toml.parse(literal).hasErrors() ? fallback : literal;
+  }
+
+  private static String quoted(String text) {
+    return '"' + text + '"';
+  }
+}

@@ -1,0 +1,20 @@
+package org.crosspulse.config;
+
+/**
+ * The {@code [run]} table of every experiment.
+ *
+ * @param fidelity how deep to simulate
+ * @param seed of every draw
+ */
+public record RunSettings(Fidelity fidelity, long seed) {
+  private static final long DEFAULT_SEED = 1;
+
+  static RunSettings read(Section section) {
+    Fidelity fidelity = section.choice("fidelity", Fidelity.COINCIDENCE);
+    long seed =
+        section.has("seed")
+            ? section.integer("seed", Long.MIN_VALUE, Long.MAX_VALUE)
+            : DEFAULT_SEED;
+    return new RunSettings(fidelity, seed);
+  }
+}

@@ -1,0 +1,291 @@
+package org.crosspulse.config;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.crosspulse.problem.BadInputException;
+import org.crosspulse.units.Quantity;
+import org.crosspulse.units.Unit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table of a file, read strictly: every value is asked for with its type and range, and {@link
+ * #rejectUnknown} refuses what nobody asked for.
+ */
+public final class Section {
+  private final String file;
+  private final String path;
+  private final Map<String, Located> values = new LinkedHashMap<>();
+  private final Set<String> asked = new LinkedHashSet<>();
+
+  Section(String file, String path) {
+    this.file = file;
+    this.path = path;
+  }
+
+  void put(String key, Located value) {
+    values.put(key, value);
+  }
+
+  /** Puts the values of {@code other} over these, section by section. */
+  void overlay(Section other) {
+    other.values.forEach(
+        (key, value) -> {
+          Located mine = values.get(key);
+          if (value.value() instanceof Section theirs
+              && mine != null
+              && mine.value() instanceof Section ours) {
+            ours.overlay(theirs);
+          } else {
+            values.put(key, value);
+          }
+        });
+  }
+
+  /** All values but one; they count as asked for here, because somebody else reads them. */
+  Section without(String key) {
+    Section rest = new Section(file, path);
+    values.forEach(
+        (name, value) -> {
+          if (!name.equals(key)) {
+            rest.put(name, value);
+          }
+        });
+    askForAll();
+    return rest;
+  }
+
+  private void askForAll() {
+    asked.addAll(values.keySet());
+    for (Located value : values.values()) {
+      if (value.value() instanceof Section section) {
+        section.askForAll();
+      }
+    }
+  }
+
+  /** Whether a value is there. */
+  public boolean has(String key) {
+    asked.add(key);
+    return values.containsKey(key);
+  }
+
+  /** A text. */
+  public String text(String key) {
+    return as(key, String.class, "text in quotes");
+  }
+
+  /** A text that is not empty, or {@code fallback} where there is none. */
+  public String text(String key, String fallback) {
+    return has(key) ? text(key) : fallback;
+  }
+
+  /** One of the allowed words. */
+  public String word(String key, List<String> allowed) {
+    String word = as(key, String.class, oneOf(allowed));
+    if (!allowed.contains(word)) {
+      throw wrong(key, '"' + word + '"', oneOf(allowed));
+    }
+    return word;
+  }
+
+  /**
+   * One of an enum's constants, written in lower case with hyphens.
+   *
+   * @param type whose constants are allowed
+   */
+  public <E extends Enum<E>> E choice(String key, Class<E> type) {
+    String word = word(key, Words.of(type));
+    return Words.constant(type, word);
+  }
+
+  /** The same, or {@code fallback} where there is none. */
+  public <E extends Enum<E>> E choice(String key, E fallback) {
+    return has(key) ? choice(key, fallback.getDeclaringClass()) : fallback;
+  }
+
+  /** A truth value, or {@code fallback} where there is none. */
+  public boolean flag(String key, boolean fallback) {
+    return has(key) ? as(key, Boolean.class, "true or false") : fallback;
+  }
+
+  /** A whole number from {@code low} to {@code high}. */
+  public long integer(String key, long low, long high) {
+    String allowed = "a whole number from " + low + " to " + high;
+    long number = as(key, Long.class, allowed);
+    if (number < low || number > high) {
+      throw wrong(key, Long.toString(number), allowed);
+    }
+    return number;
+  }
+
+  /** A finite number, with or without a decimal point. */
+  public double number(String key, String allowed) {
+    return finite(key, require(key, allowed), allowed);
+  }
+
+  /** A quantity such as "20 ns", in SI. */
+  public double quantity(String key, Unit unit) {
+    String allowed = unit.meaning() + " such as \"" + unit.example() + "\"";
+    Object value = require(key, allowed);
+    if (value instanceof Number) {
+      throw wrong(key, value + ", which has no unit", allowed);
+    }
+    String text = as(key, String.class, allowed);
+    return located(() -> Quantity.parse(key, text, unit));
+  }
+
+  /** Whole numbers from −{@code limit} to {@code limit}. */
+  public int[] integers(String key, int limit) {
+    String allowed = "an array of whole numbers";
+    List<?> list = as(key, List.class, allowed);
+    int[] numbers = new int[list.size()];
+    for (int index = 0; index < numbers.length; index++) {
+      if (!(list.get(index) instanceof Long number) || number > limit || number < -limit) {
+        throw wrong(key + "[" + index + "]", shown(list.get(index)), "a whole number");
+      }
+      numbers[index] = number.intValue();
+    }
+    return numbers;
+  }
+
+  /** Any value, for a key that takes more than one type. */
+  public Object value(String key, String allowed) {
+    return require(key, allowed);
+  }
+
+  /** {@code value}, an element of {@code key}, as a finite number. */
+  public double finite(String key, @Nullable Object value, String allowed) {
+    if (!(value instanceof Number number) || !Double.isFinite(number.doubleValue())) {
+      throw wrong(key, shown(value), allowed);
+    }
+    return number.doubleValue();
+  }
+
+  /** A table. */
+  public Section section(String key) {
+    return as(key, Section.class, "a table, [" + TomlReader.join(path, key) + "]");
+  }
+
+  /** A table, empty where there is none. */
+  public Section sectionOrEmpty(String key) {
+    return has(key) ? section(key) : new Section(file, TomlReader.join(path, key));
+  }
+
+  /** The keys that are there, in the order of the file. */
+  public List<String> keys() {
+    return List.copyOf(values.keySet());
+  }
+
+  /** The file that this was read from. */
+  public String file() {
+    return file;
+  }
+
+  /** Refuses keys that nobody asked for, here and in the sections that were asked for. */
+  public void rejectUnknown() {
+    for (Map.Entry<String, Located> entry : values.entrySet()) {
+      if (!asked.contains(entry.getKey())) {
+        throw new BadInputException(
+            entry.getValue().origin(),
+            TomlReader.join(path, entry.getKey()),
+            "an unknown key",
+            asked.isEmpty() ? "no keys here" : String.join(", ", asked));
+      }
+      if (entry.getValue().value() instanceof Section section) {
+        section.rejectUnknown();
+      }
+    }
+  }
+
+  /** Runs {@code check} and adds file, line and section to what it finds wrong. */
+  public <T> T located(Supplier<T> check) {
+    try {
+      return check.get();
+    } catch (BadInputException e) {
+      if (e.origin() != null) {
+        throw e;
+      }
+      String key = e.key();
+      throw key == null ? e.at(file, null) : e.at(originOf(key), TomlReader.join(path, key));
+    }
+  }
+
+  /** A problem with the value of {@code key}, which may end in an index. */
+  public BadInputException wrong(String key, String found, String allowed) {
+    return new BadInputException(originOf(key), TomlReader.join(path, key), found, allowed);
+  }
+
+  /** All values as plain maps, lists, texts and numbers, for the record of a run. */
+  public Map<String, Object> toMap() {
+    Map<String, Object> map = new LinkedHashMap<>();
+    values.forEach((key, located) -> map.put(key, plain(located.value())));
+    return map;
+  }
+
+  private static Object plain(Object value) {
+    if (value instanceof Section section) {
+      return section.toMap();
+    }
+    if (value instanceof List<?> list) {
+      List<Object> copy = new ArrayList<>();
+      list.forEach(element -> copy.add(plain(element)));
+      return copy;
+    }
+    return value;
+  }
+
+  private <T> T as(String key, Class<T> type, String allowed) {
+    Object value = require(key, allowed);
+    if (!type.isInstance(value)) {
+      throw wrong(key, shown(value), allowed);
+    }
+    return type.cast(value);
+  }
+
+  private Object require(String key, String allowed) {
+    asked.add(key);
+    Located located = values.get(key);
+    if (located == null) {
+      throw new BadInputException(file, TomlReader.join(path, key), "no such key", allowed);
+    }
+    return located.value();
+  }
+
+  /** Where a key stands: the value itself, or the nearest thing around it that has a line. */
+  private String originOf(String key) {
+    String name = key.replaceAll("\\[.*", "");
+    int dot = name.indexOf('.');
+    Located located = values.get(dot < 0 ? name : name.substring(0, dot));
+    if (located == null) {
+      return file;
+    }
+    return Optional.of(located.value())
+        .filter(value -> dot >= 0 && value instanceof Section)
+        .map(value -> ((Section) value).originOf(name.substring(dot + 1)))
+        .filter(origin -> !origin.equals(file))
+        .orElse(located.origin());
+  }
+
+  private static String oneOf(List<String> words) {
+    return (words.size() == 1 ? "" : "one of ") + String.join(", ", words);
+  }
+
+  private static String shown(@Nullable Object value) {
+    if (value instanceof String text) {
+      return '"' + text + '"';
+    }
+    if (value instanceof Section) {
+      return "a table";
+    }
+    if (value instanceof List<?> list) {
+      return "an array of " + list.size();
+    }
+    return String.valueOf(value);
+  }
+}

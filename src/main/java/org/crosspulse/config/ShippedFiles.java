@@ -1,0 +1,86 @@
+package org.crosspulse.config;
+
+import com.google.common.reflect.ClassPath;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.crosspulse.problem.BadInputException;
+
+/**
+ * The TOML files of one kind: those in the jar, by name, and the user's own, by path.
+ *
+ * @param folder where they are in the jar, and in the source tree
+ * @param kind what one of them is, for messages: "a device"
+ */
+public record ShippedFiles(String folder, String kind) {
+  /** Device files. */
+  public static final ShippedFiles DEVICES = new ShippedFiles("device-models", "a device");
+
+  /** Pulse schemes. */
+  public static final ShippedFiles WAVEFORMS = new ShippedFiles("waveforms", "a pulse scheme");
+
+  /** Experiments. */
+  public static final ShippedFiles EXPERIMENTS = new ShippedFiles("experiments", "an experiment");
+
+  private static final String ENDING = ".toml";
+
+  /** The names of the files in the jar, in alphabetical order. */
+  public List<String> names() {
+    String prefix = folder + "/";
+    try {
+      return ClassPath.from(ShippedFiles.class.getClassLoader()).getResources().stream()
+          .map(ClassPath.ResourceInfo::getResourceName)
+          .filter(name -> name.startsWith(prefix) && name.endsWith(ENDING))
+          .map(name -> name.substring(prefix.length(), name.length() - ENDING.length()))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the class path cannot be listed", e);
+    }
+  }
+
+  /**
+   * Reads a file in the jar by its name, or the user's own by a path that ends in {@code .toml}.
+   *
+   * @param base the folder that a relative path starts from, before the working folder
+   * @throws BadInputException where there is no such file
+   */
+  public Section read(String nameOrPath, Path base) {
+    if (nameOrPath.endsWith(ENDING)) {
+      Path beside = base.resolve(nameOrPath);
+      return TomlReader.read(Files.exists(beside) ? beside : Path.of(nameOrPath));
+    }
+    String resource = "/" + folder + "/" + nameOrPath + ENDING;
+    try (InputStream stream = ShippedFiles.class.getResourceAsStream(resource)) {
+      if (stream == null || nameOrPath.contains("/")) {
+        throw unknown(nameOrPath);
+      }
+      return TomlReader.read(stream, folder + "/" + nameOrPath + ENDING);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + resource, e);
+    }
+  }
+
+  /** The folder that the relative paths in a file start from. */
+  static Path folderOf(String nameOrPath) {
+    Path parent = Path.of(nameOrPath).toAbsolutePath().getParent();
+    return parent == null ? Path.of("") : parent;
+  }
+
+  /** What a name or path calls the thing: the file's name without its ending. */
+  static String nameOf(String nameOrPath) {
+    Path last = Path.of(nameOrPath).getFileName();
+    String name = last == null ? nameOrPath : last.toString();
+    return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+  }
+
+  private BadInputException unknown(String name) {
+    return BadInputException.of(
+        kind,
+        '"' + name + '"',
+        "the path of a .toml file, or one of " + String.join(", ", names()));
+  }
+}

@@ -1,0 +1,35 @@
+package org.crosspulse.config;
+
+import java.util.Map;
+import org.crosspulse.device.DeviceDescription;
+import org.crosspulse.learn.TrainSettings;
+import org.crosspulse.learn.WeightScale;
+import org.crosspulse.learn.data.Datasets;
+import org.crosspulse.pulse.PulseScheme;
+import org.crosspulse.pulse.Schedule;
+
+/**
+ * A training run, ready to begin.
+ *
+ * @param device what every cell is
+ * @param scheme how pulses are made
+ * @param schedule the scheme on the tick grid for this device
+ * @param scale from conductances to weights
+ * @param readVolts largest voltage of a read (V)
+ * @param settings network and training
+ * @param dataName as the experiment calls it
+ * @param data the samples, already read
+ * @param run fidelity and seed
+ * @param configuration everything that the above was made from, for the record
+ */
+public record TrainExperiment(
+    DeviceDescription device,
+    PulseScheme scheme,
+    Schedule schedule,
+    WeightScale scale,
+    double readVolts,
+    TrainSettings settings,
+    String dataName,
+    Datasets data,
+    RunSettings run,
+    Map<String, Object> configuration) {}

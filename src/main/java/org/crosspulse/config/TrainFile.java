@@ -1,0 +1,171 @@
+package org.crosspulse.config;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.crosspulse.device.DeviceDescription;
+import org.crosspulse.device.Thresholds;
+import org.crosspulse.learn.Activation;
+import org.crosspulse.learn.Feedback;
+import org.crosspulse.learn.Loss;
+import org.crosspulse.learn.NetworkBuilder;
+import org.crosspulse.learn.OutputDelta;
+import org.crosspulse.learn.TrainSettings;
+import org.crosspulse.learn.WeightScale;
+import org.crosspulse.learn.data.Datasets;
+import org.crosspulse.pulse.Schedule;
+import org.crosspulse.rule.LearningRule;
+import org.crosspulse.units.Quantity;
+import org.crosspulse.units.Unit;
+
+/**
+ * Reads the experiment file of {@code train}.
+ *
+ * <p>Tables: {@code [crossbar]} device; {@code [scheme]} as for a cycle; {@code [network]} layers,
+ * activation, feedback, weight_limit, read_voltage; {@code [training]} data, train_samples,
+ * test_samples, epochs, batch, pulse_value, learning_rate, rate_rise, rate_fall, loss,
+ * output_delta, rule; {@code [run]} fidelity, seed.
+ */
+public final class TrainFile {
+  private static final int MOST_NEURONS = 1 << 16;
+  private static final String ABOVE_ZERO = "a number above zero";
+
+  private TrainFile() {}
+
+  /**
+   * Reads a file, or a shipped experiment by its name, and its data.
+   *
+   * @param overrides {@code key=value}, put over the file's values
+   */
+  public static TrainExperiment read(String nameOrPath, List<String> overrides) {
+    return read(Overrides.experiment(nameOrPath, overrides), ShippedFiles.folderOf(nameOrPath));
+  }
+
+  static TrainExperiment read(Section root, Path base) {
+    DeviceDescription device = DeviceFile.referenced(root.section("crossbar"), "device", base);
+    WaveformFile.Resolved waveform = WaveformFile.referenced(root.section("scheme"), base);
+    Schedule schedule = waveform.schedule(device.device().thresholds());
+    Section network = root.section("network");
+    Section training = root.section("training");
+    RunSettings run = RunSettings.read(root.sectionOrEmpty("run"));
+    TrainSettings settings = settings(network, training, run);
+    WeightScale scale = WeightScale.of(device.device(), weightLimit(network, settings));
+    double readVolts = readVolts(network, device.device().thresholds());
+    checkPulses(training, settings, device, scale, schedule);
+    DataChoice choice = DataChoice.read(training);
+    root.rejectUnknown();
+    Datasets data = choice.load(training, base, settings.layers());
+    return new TrainExperiment(
+        device,
+        waveform.scheme(),
+        schedule,
+        scale,
+        readVolts,
+        settings,
+        choice.name(),
+        data,
+        run,
+        CycleFile.configuration(root, waveform.root(), device));
+  }
+
+  private static TrainSettings settings(Section network, Section training, RunSettings run) {
+    Activation activation = network.choice("activation", Activation.class);
+    Loss loss = training.choice("loss", Loss.SQUARED_ERROR);
+    if (loss == Loss.CROSS_ENTROPY && activation != Activation.SIGMOID) {
+      throw training.wrong(
+          "loss",
+          "\"cross-entropy\" with " + Words.of(activation),
+          "squared-error, or sigmoid neurons");
+    }
+    return new TrainSettings(
+        layers(network),
+        activation,
+        loss,
+        training.choice("output_delta", OutputDelta.ERROR),
+        network.choice("feedback", Feedback.TRANSPOSED),
+        rule(training, run),
+        (int) training.integer("epochs", 1, 100_000),
+        (int) training.integer("batch", 1, 1_000_000),
+        positive(training, "pulse_value", 1e6),
+        positive(training, "learning_rate", 1e6),
+        training.has("rate_rise") ? positive(training, "rate_rise", 100) : 1,
+        training.has("rate_fall") ? positive(training, "rate_fall", 100) : 1);
+  }
+
+  private static LearningRule rule(Section training, RunSettings run) {
+    LearningRule rule = training.choice("rule", LearningRule.ABSMIN);
+    if (rule != LearningRule.ABSMIN && run.fidelity() != Fidelity.RULE) {
+      throw training.wrong(
+          "rule",
+          Words.of(rule) + " with run.fidelity = " + Words.of(run.fidelity()),
+          "absmin, which is what aligned pulses make, or run.fidelity = rule");
+    }
+    return rule;
+  }
+
+  private static List<Integer> layers(Section network) {
+    int[] sizes = network.integers("layers", MOST_NEURONS);
+    List<Integer> layers = new ArrayList<>();
+    for (int layer = 0; layer < sizes.length; layer++) {
+      if (sizes[layer] < 1) {
+        throw network.wrong(
+            "layers[" + layer + "]", Integer.toString(sizes[layer]), "1 to " + MOST_NEURONS);
+      }
+      layers.add(sizes[layer]);
+    }
+    if (layers.size() < 2) {
+      throw network.wrong(
+          "layers", layers.size() + " numbers", "at least two: the inputs and the outputs");
+    }
+    return layers;
+  }
+
+  private static double positive(Section section, String key, double most) {
+    double value = section.number(key, ABOVE_ZERO);
+    if (!(value > 0) || value > most) {
+      throw section.wrong(key, Double.toString(value), ABOVE_ZERO);
+    }
+    return value;
+  }
+
+  /** The range of weights, which has to hold the initial ones: up to 1/√inputs of a layer. */
+  private static double weightLimit(Section network, TrainSettings settings) {
+    double limit = positive(network, "weight_limit", 1e6);
+    for (int inputs : settings.layers().subList(0, settings.layers().size() - 1)) {
+      double largest = 1 / Math.sqrt(inputs);
+      if (limit < largest) {
+        throw network.wrong(
+            "weight_limit",
+            Double.toString(limit),
+            "at least " + largest + ", the largest initial weight behind " + inputs + " neurons");
+      }
+    }
+    return limit;
+  }
+
+  /** Reading must not write: the voltage has to stay inside both thresholds. */
+  private static double readVolts(Section network, Thresholds thresholds) {
+    String key = "read_voltage";
+    double smaller = Math.min(thresholds.onVolts(), -thresholds.offVolts());
+    double volts = network.has(key) ? network.quantity(key, Unit.VOLT) : smaller / 2;
+    if (!(volts > 0) || volts > smaller) {
+      throw network.wrong(
+          key,
+          Quantity.format(volts, Unit.VOLT)
+              + " against a threshold of "
+              + Quantity.format(smaller, Unit.VOLT),
+          "above zero and not above the threshold, so that reading never writes");
+    }
+    return volts;
+  }
+
+  private static void checkPulses(
+      Section training,
+      TrainSettings settings,
+      DeviceDescription device,
+      WeightScale scale,
+      Schedule schedule) {
+    double step = settings.learningRate() * settings.pulseValue();
+    training.located(() -> NetworkBuilder.checkStep(schedule, device.device(), scale, step));
+  }
+}

@@ -1,0 +1,131 @@
+package org.crosspulse.config;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import org.crosspulse.device.Thresholds;
+import org.crosspulse.problem.BadInputException;
+import org.crosspulse.pulse.Amplitude;
+import org.crosspulse.pulse.CycleKind;
+import org.crosspulse.pulse.PhaseDrive;
+import org.crosspulse.pulse.PulseScheme;
+import org.crosspulse.pulse.Schedule;
+import org.crosspulse.units.Quantity;
+import org.crosspulse.units.Unit;
+
+/**
+ * Reads a waveform file.
+ *
+ * <p>Keys: {@code description}, {@code source}, {@code cycle}, {@code slots}, {@code encoder},
+ * {@code row_placement}, {@code column_placement}, {@code allow_violation}, and in {@code
+ * [potentiation]} and {@code [depression]}: {@code amplitude}, {@code width}, {@code period}.
+ */
+public final class WaveformFile {
+  /** The most slots in a phase. */
+  public static final int MAX_SLOTS = 1_000_000;
+
+  private WaveformFile() {}
+
+  /** Reads a scheme by its name among the shipped ones or by the path of a file. */
+  public static PulseScheme read(String nameOrPath, Path base) {
+    Section root = ShippedFiles.WAVEFORMS.read(nameOrPath, base);
+    PulseScheme scheme = read(root, ShippedFiles.nameOf(nameOrPath));
+    root.rejectUnknown();
+    return scheme;
+  }
+
+  static PulseScheme read(Section root, String name) {
+    root.text("source", "");
+    fixed(root, "encoder", "nearest");
+    fixed(root, "row_placement", "aligned");
+    fixed(root, "column_placement", "aligned");
+    return new PulseScheme(
+        name,
+        root.text("description", ""),
+        root.choice("cycle", CycleKind.class),
+        (int) root.integer("slots", 1, MAX_SLOTS),
+        drive(root.section("potentiation"), Unit.ON_THRESHOLD),
+        drive(root.section("depression"), Unit.OFF_THRESHOLD),
+        root.flag("allow_violation", false));
+  }
+
+  /** A key of which there is one kind so far. */
+  private static void fixed(Section root, String key, String only) {
+    if (root.has(key)) {
+      root.word(key, List.of(only));
+    }
+  }
+
+  private static PhaseDrive drive(Section section, Unit multiple) {
+    return new PhaseDrive(
+        amplitude(section, multiple),
+        section.quantity("width", Unit.SECOND),
+        section.quantity("period", Unit.SECOND));
+  }
+
+  private static Amplitude amplitude(Section section, Unit multiple) {
+    String key = "amplitude";
+    String allowed =
+        "a voltage such as \"1.2 V\" or a multiple such as \"" + multiple.example() + "\"";
+    if (!(section.value(key, allowed) instanceof String text)) {
+      Object found = section.value(key, allowed);
+      throw section.wrong(key, found + ", which has no unit", allowed);
+    }
+    Unit unit =
+        Quantity.unitOf(text, Unit.VOLT, multiple)
+            .orElseThrow(() -> section.wrong(key, '"' + text + '"', allowed));
+    return new Amplitude(section.quantity(key, unit), unit);
+  }
+
+  /**
+   * Reads the scheme that an experiment names, with the experiment's own values put over it.
+   *
+   * @param section the experiment's {@code [scheme]}
+   * @return the scheme and the values that it was made from
+   */
+  static Resolved referenced(Section section, Path base) {
+    String reference = section.text("waveform");
+    Section root;
+    try {
+      root = ShippedFiles.WAVEFORMS.read(reference, base);
+    } catch (BadInputException e) {
+      throw e.origin() == null
+          ? e.at(String.valueOf(section.wrong("waveform", "", "").origin()), "scheme.waveform")
+          : e;
+    }
+    Section file = root;
+    file.overlay(section.without("waveform"));
+    return named(
+        file,
+        () -> {
+          PulseScheme scheme = read(file, ShippedFiles.nameOf(reference));
+          file.rejectUnknown();
+          return new Resolved(scheme, file);
+        });
+  }
+
+  /**
+   * Runs {@code work}; a key that the experiment put over the file's is named as it stands there.
+   */
+  private static <T> T named(Section root, Supplier<T> work) {
+    try {
+      return root.located(work);
+    } catch (BadInputException e) {
+      String origin = String.valueOf(e.origin());
+      throw origin.startsWith(root.file()) ? e : e.at(origin, "scheme." + e.key());
+    }
+  }
+
+  /**
+   * A scheme and the section that it was read from, overrides included.
+   *
+   * @param scheme as read
+   * @param root as merged
+   */
+  record Resolved(PulseScheme scheme, Section root) {
+    /** The cycle for a device with these thresholds (V). */
+    Schedule schedule(Thresholds thresholds) {
+      return named(root, () -> scheme.resolve(thresholds.onVolts(), thresholds.offVolts()));
+    }
+  }
+}

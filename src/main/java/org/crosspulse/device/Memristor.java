@@ -1,0 +1,52 @@
+package org.crosspulse.device;
+
+/**
+ * A voltage-controlled memristor with one normalised state.
+ *
+ * <p>The state x is dimensionless, in [0, 1]; x = 0 is the lowest and x = 1 the highest
+ * conductance. It moves by dx/dt = {@link #rate} and stops at its bounds. Every implementation is
+ * immutable and obeys the laws that {@code MemristorContractTest} checks: zero time changes
+ * nothing; nothing moves inside an exact dead zone; two intervals equal their sum; the state stays
+ * in [0, 1]; the sign of the voltage is the sign of the change; NaN never enters.
+ */
+public interface Memristor {
+
+  /** The voltages (V) beyond which the conductance moves. */
+  Thresholds thresholds();
+
+  /**
+   * Whether the state is exactly still between the thresholds. Where it is not (a soft threshold),
+   * the engines play the half-select pulses too.
+   */
+  boolean hasDeadZone();
+
+  /**
+   * The equation of motion.
+   *
+   * @param volts voltage across the device, the row's potential less the column's (V)
+   * @param state x in [0, 1]
+   * @return dx/dt (1/s); at a bound it may point outwards, where the state stops
+   */
+  double rate(double volts, double state);
+
+  /** The ohmic conductance (S) at {@code state}, rising with it. */
+  double conductanceSiemens(double state);
+
+  /** The state whose conductance is {@code siemens}: the inverse of {@link #conductanceSiemens}. */
+  double stateAtConductance(double siemens);
+
+  /**
+   * What one rectangular pulse does to any state: the closed form where the model has one.
+   *
+   * @param volts constant voltage across the device (V)
+   * @param seconds duration, ≥ 0 (s)
+   */
+  default PulseMap pulse(double volts, double seconds) {
+    return new OdePulse(this, volts, seconds);
+  }
+
+  /** Whether {@code volts} leaves every state exactly where it is. */
+  default boolean isStillAt(double volts) {
+    return volts == 0 || (hasDeadZone() && thresholds().deadZoneContains(volts));
+  }
+}

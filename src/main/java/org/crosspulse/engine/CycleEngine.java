@@ -1,0 +1,18 @@
+package org.crosspulse.engine;
+
+import org.crosspulse.crossbar.Crossbar;
+import org.crosspulse.pulse.PulseCounts;
+import org.crosspulse.pulse.Schedule;
+
+/** Plays learning cycles on a crossbar. */
+public interface CycleEngine {
+  /**
+   * Plays one cycle.
+   *
+   * @param crossbar its states are modified
+   * @param schedule the cycle that all neurons share
+   * @param counts one signed count a row and a column
+   * @return what the engine saw
+   */
+  CycleTally play(Crossbar crossbar, Schedule schedule, PulseCounts counts);
+}

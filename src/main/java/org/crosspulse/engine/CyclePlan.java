@@ -1,0 +1,38 @@
+package org.crosspulse.engine;
+
+import java.util.List;
+import org.crosspulse.engine.kernel.ActiveColumns;
+import org.crosspulse.pulse.Phase;
+import org.crosspulse.pulse.PulseCounts;
+
+/** The trains of one cycle, phase by phase. */
+final class CyclePlan {
+  final PulseCounts counts;
+  final int[][] columnPulses;
+  final ActiveColumns[] active;
+
+  private CyclePlan(PulseCounts counts, int[][] columnPulses, ActiveColumns[] active) {
+    this.counts = counts;
+    this.columnPulses = columnPulses;
+    this.active = active;
+  }
+
+  static CyclePlan of(PulseCounts counts, List<PhasePlan> phases, int slots) {
+    int[][] columnPulses = new int[phases.size()][];
+    ActiveColumns[] active = new ActiveColumns[phases.size()];
+    for (int index = 0; index < phases.size(); index++) {
+      PhasePlan plan = phases.get(index);
+      columnPulses[index] = columnPulses(plan.phase, counts.columns());
+      active[index] = ActiveColumns.of(columnPulses[index], slots);
+    }
+    return new CyclePlan(counts, columnPulses, active);
+  }
+
+  private static int[] columnPulses(Phase phase, int[] signedCounts) {
+    int[] pulses = new int[signedCounts.length];
+    for (int column = 0; column < pulses.length; column++) {
+      pulses[column] = phase.columnPulses(signedCounts[column]);
+    }
+    return pulses;
+  }
+}

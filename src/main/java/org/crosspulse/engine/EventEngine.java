@@ -1,0 +1,128 @@
+package org.crosspulse.engine;
+
+import java.util.List;
+import org.crosspulse.crossbar.Crossbar;
+import org.crosspulse.pulse.PulseCounts;
+import org.crosspulse.pulse.PulseGenerator;
+import org.crosspulse.pulse.Schedule;
+
+/**
+ * Plays a cycle edge by edge in time: the truth for the coincidence engine.
+ *
+ * <p>Inside a tick the order is fixed: drive edges, settle circuit, advance devices, sample probes.
+ * Devices are advanced lazily: a cell is touched only when one of its electrodes changes, and then
+ * over the whole stretch of constant voltage that has just ended; a cell in its dead zone costs a
+ * comparison. With ideal wires a cell's voltage has held since the later of the last changes of its
+ * row and its column, so that no cell needs a clock of its own.
+ *
+ * <p>Cost: edges of rows × columns + edges of columns × rows.
+ */
+public final class EventEngine implements CycleEngine {
+  private final List<Probe> probes;
+
+  /** An engine that records nothing. */
+  public EventEngine() {
+    this(List.of());
+  }
+
+  /** An engine that shows the cells of {@code probes} to them. */
+  public EventEngine(List<? extends Probe> probes) {
+    this.probes = List.copyOf(probes);
+  }
+
+  @Override
+  public CycleTally play(Crossbar crossbar, Schedule schedule, PulseCounts counts) {
+    return new Run(crossbar, schedule, counts).play();
+  }
+
+  /** One cycle in progress. */
+  private final class Run {
+    private final Crossbar crossbar;
+    private final Schedule schedule;
+    private final double[] states;
+    private final PulseMaps maps;
+    private final EventQueue queue;
+    private final Electrodes electrodes;
+    private final Electrodes.Side rows;
+    private final Electrodes.Side columns;
+    private long coincidences;
+    private long movingHalfSelects;
+
+    Run(Crossbar crossbar, Schedule schedule, PulseCounts counts) {
+      this.crossbar = crossbar;
+      this.schedule = schedule;
+      this.states = crossbar.states();
+      this.maps = new PulseMaps(crossbar.device());
+      this.queue = new EventQueue(schedule, counts);
+      this.electrodes = new Electrodes(crossbar.rows(), crossbar.columns());
+      this.rows = electrodes.rows();
+      this.columns = electrodes.columns();
+    }
+
+    CycleTally play() {
+      probes.forEach(probe -> sample(probe, 0));
+      for (long tick = queue.nextTick(); tick != PulseGenerator.SILENT; tick = queue.nextTick()) {
+        queue.drive(tick, electrodes);
+        advanceChangingCells(tick);
+        sampleChangingProbes(tick);
+        electrodes.settle(tick);
+      }
+      // All lines are back at 0 V, where nothing moves until the cycle ends.
+      probes.forEach(probe -> sample(probe, schedule.durationTicks()));
+      return new CycleTally(coincidences, movingHalfSelects);
+    }
+
+    private void advanceChangingCells(long tick) {
+      for (int index = 0; index < rows.changedCount(); index++) {
+        int row = rows.changed(index);
+        for (int column = 0; column < columns.count(); column++) {
+          advance(row, column, tick);
+        }
+      }
+      for (int index = 0; index < columns.changedCount(); index++) {
+        int column = columns.changed(index);
+        for (int row = 0; row < rows.count(); row++) {
+          if (!rows.isChanging(row)) {
+            advance(row, column, tick);
+          }
+        }
+      }
+    }
+
+    /** Moves one cell over the stretch that ends at {@code tick}, under the voltage that held. */
+    private void advance(int row, int column, long tick) {
+      double rowVolts = rows.volts(row);
+      double columnVolts = columns.volts(column);
+      boolean wasFull = rowVolts != 0 && columnVolts != 0;
+      if (!wasFull && rows.nextVolts(row) != 0 && columns.nextVolts(column) != 0) {
+        coincidences++;
+      }
+      double volts = rowVolts - columnVolts;
+      if (crossbar.device().isStillAt(volts)) {
+        return;
+      }
+      long since = Math.max(rows.sinceTick(row), columns.sinceTick(column));
+      int cell = row * columns.count() + column;
+      states[cell] = maps.of(volts, tick - since).after(states[cell]);
+      if (!wasFull) {
+        movingHalfSelects++;
+      }
+    }
+
+    private void sampleChangingProbes(long tick) {
+      for (Probe probe : probes) {
+        if (rows.isChanging(probe.row()) || columns.isChanging(probe.column())) {
+          sample(probe, tick);
+        }
+      }
+    }
+
+    private void sample(Probe probe, long tick) {
+      probe.sample(
+          tick,
+          rows.nextVolts(probe.row()),
+          columns.nextVolts(probe.column()),
+          crossbar.state(probe.row(), probe.column()));
+    }
+  }
+}

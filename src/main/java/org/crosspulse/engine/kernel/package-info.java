@@ -1,0 +1,9 @@
+/**
+ * The hot loops of the coincidence engine, on primitive arrays.
+ *
+ * <p>May import {@code device} for its {@link org.crosspulse.device.PulseMap}s and nothing else.
+ */
+@NullMarked
+package org.crosspulse.engine.kernel;
+
+import org.jspecify.annotations.NullMarked;

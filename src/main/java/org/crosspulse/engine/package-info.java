@@ -1,0 +1,18 @@
+/**
+ * The two engines that play a learning cycle on a crossbar.
+ *
+ * <p>Follow one pulse: {@link org.crosspulse.engine.EventEngine} asks every line's {@code
+ * PulseGenerator} for its edges through an {@link org.crosspulse.engine.EventQueue}, applies all
+ * edges of one tick to the {@link org.crosspulse.engine.Electrodes}, moves the devices whose
+ * voltage just ended, and shows the change to its {@link org.crosspulse.engine.Probe}s. {@link
+ * org.crosspulse.engine.CoincidenceEngine} reaches the same states without a clock: it counts, for
+ * each cell, the slots in which both trains have a pulse and plays that many pulses. Tests hold the
+ * two equal.
+ *
+ * <p>Neither knows a learning rule: they know voltages, durations and devices. May import {@code
+ * pulse}, {@code crossbar}, {@code device}; {@code engine.kernel} holds the hot loops.
+ */
+@NullMarked
+package org.crosspulse.engine;
+
+import org.jspecify.annotations.NullMarked;

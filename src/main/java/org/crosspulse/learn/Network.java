@@ -1,0 +1,77 @@
+package org.crosspulse.learn;
+
+import java.util.List;
+import org.crosspulse.learn.data.Dataset;
+
+/** Layers of neurons with a crossbar between each two: how a sample runs forward and backward. */
+public final class Network {
+  private final TrainSettings settings;
+  private final List<Synapses> synapses;
+  private final List<Reading> fixedFeedback;
+
+  /**
+   * A network.
+   *
+   * @param synapses one between each two layers
+   * @param fixedFeedback for {@link Feedback#CONST}, one matrix for each of {@code synapses}
+   */
+  Network(TrainSettings settings, List<Synapses> synapses, List<Reading> fixedFeedback) {
+    this.settings = settings;
+    this.synapses = List.copyOf(synapses);
+    this.fixedFeedback = List.copyOf(fixedFeedback);
+  }
+
+  /** The arrays, from inputs to outputs. */
+  public List<Synapses> synapses() {
+    return synapses;
+  }
+
+  /** Reads all arrays. */
+  List<Reading> read() {
+    return synapses.stream().map(Synapses::read).toList();
+  }
+
+  SampleState newState() {
+    return new SampleState(settings.layers());
+  }
+
+  /** Runs one image forward and judges the answer. */
+  void forward(List<Reading> readings, Dataset data, int image, SampleState state) {
+    data.pixelValues(image, state.values[0]);
+    for (int array = 0; array < readings.size(); array++) {
+      double[] sums = state.sums[array + 1];
+      double[] values = state.values[array + 1];
+      readings.get(array).forward(state.values[array], sums);
+      for (int neuron = 0; neuron < sums.length; neuron++) {
+        values[neuron] = settings.activation().value(sums[neuron]);
+      }
+    }
+    int label = data.label(image);
+    state.loss = settings.loss().of(state.outputs(), label);
+    state.isWrong = state.answer() != label;
+  }
+
+  /** Runs the error of the last {@link #forward} backward. */
+  void backward(List<Reading> readings, int label, SampleState state) {
+    outputDeltas(label, state);
+    List<Reading> back = settings.feedback() == Feedback.TRANSPOSED ? readings : fixedFeedback;
+    for (int array = readings.size() - 1; array > 0; array--) {
+      double[] deltas = state.deltas[array];
+      back.get(array).backward(state.deltas[array + 1], deltas);
+      for (int neuron = 0; neuron < deltas.length; neuron++) {
+        deltas[neuron] *= settings.activation().slope(state.sums[array][neuron]);
+      }
+    }
+  }
+
+  private void outputDeltas(int label, SampleState state) {
+    int last = state.deltas.length - 1;
+    for (int neuron = 0; neuron < state.deltas[last].length; neuron++) {
+      double y = state.values[last][neuron];
+      double z = state.sums[last][neuron];
+      double target = neuron == label ? 1 : 0;
+      state.deltas[last][neuron] =
+          settings.outputDelta().of(target, y, z, settings.activation(), settings.loss());
+    }
+  }
+}

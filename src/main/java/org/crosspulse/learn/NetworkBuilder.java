@@ -1,0 +1,125 @@
+package org.crosspulse.learn;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.crosspulse.crossbar.Conductances;
+import org.crosspulse.crossbar.Crossbar;
+import org.crosspulse.device.Memristor;
+import org.crosspulse.engine.CycleEngine;
+import org.crosspulse.engine.Workers;
+import org.crosspulse.pulse.Schedule;
+import org.crosspulse.rule.NominalStep;
+import org.crosspulse.seed.Draws;
+import org.crosspulse.seed.Purpose;
+
+/**
+ * Makes networks with the same initial weights on devices or as plain numbers.
+ *
+ * <p>Weights, and the fixed feedback, are uniform in ±1/√inputs of their layer.
+ */
+public final class NetworkBuilder {
+  private final TrainSettings settings;
+  private final long seed;
+  private final Memristor device;
+  private final WeightScale scale;
+  private final Schedule schedule;
+
+  /**
+   * A builder.
+   *
+   * @param schedule the scheme's cycle for {@code device}
+   */
+  public NetworkBuilder(
+      TrainSettings settings, long seed, Memristor device, WeightScale scale, Schedule schedule) {
+    this.settings = settings;
+    this.seed = seed;
+    this.device = device;
+    this.scale = scale;
+    this.schedule = schedule;
+  }
+
+  /**
+   * A network of crossbars.
+   *
+   * @param readVolts largest voltage of a read (V)
+   */
+  public Network onCrossbars(CycleEngine engine, double readVolts) {
+    List<Synapses> synapses = new ArrayList<>();
+    for (int array = 0; array < arrays(); array++) {
+      double[] states = random(Purpose.INITIAL_WEIGHTS, array);
+      for (int cell = 0; cell < states.length; cell++) {
+        states[cell] = scale.state(device, states[cell]);
+      }
+      Crossbar crossbar = new Crossbar(rows(array), columns(array), device, states);
+      synapses.add(new CrossbarSynapses(crossbar, engine, scale, schedule, readVolts));
+    }
+    return new Network(settings, synapses, fixedFeedback());
+  }
+
+  /** A network of plain numbers that change by the rule. */
+  public Network onNumbers(Workers workers) {
+    List<Synapses> synapses = new ArrayList<>();
+    for (int array = 0; array < arrays(); array++) {
+      synapses.add(
+          new RuleSynapses(
+              rows(array),
+              columns(array),
+              random(Purpose.INITIAL_WEIGHTS, array),
+              settings.rule(),
+              settings.pulseValue(),
+              this::stepOnTicks,
+              workers));
+    }
+    return new Network(settings, synapses, fixedFeedback());
+  }
+
+  /**
+   * Checks that the pulses of the first epoch can be made on the tick grid.
+   *
+   * @param step wanted weight change of one coincidence
+   * @return the schedule with the widths that make it
+   * @throws org.crosspulse.problem.BadInputException where a width is too short or too long
+   */
+  public static Schedule checkStep(
+      Schedule schedule, Memristor device, WeightScale scale, double step) {
+    return PulseWidths.checked(schedule, device, scale, step);
+  }
+
+  /** The weight step of a coincidence whose pulses have whole ticks. */
+  private double stepOnTicks(double wantedStep) {
+    Schedule widths = PulseWidths.forStep(schedule, device, scale, wantedStep);
+    double reference = device.stateAtConductance(scale.siemens(0));
+    double siemens = NominalStep.siemens(device, widths.firstPhase(true), reference);
+    return siemens / scale.unitSiemens();
+  }
+
+  private List<Reading> fixedFeedback() {
+    List<Reading> matrices = new ArrayList<>();
+    for (int array = 0; array < arrays(); array++) {
+      double[] weights = random(Purpose.FEEDBACK_WEIGHTS, array);
+      matrices.add(new MatrixReading(new Conductances(rows(array), columns(array), weights)));
+    }
+    return matrices;
+  }
+
+  private double[] random(Purpose purpose, int array) {
+    double limit = 1 / Math.sqrt(rows(array));
+    double[] weights = new double[rows(array) * columns(array)];
+    for (int cell = 0; cell < weights.length; cell++) {
+      weights[cell] = Draws.uniform(seed, purpose, array, cell, -limit, limit);
+    }
+    return weights;
+  }
+
+  private int arrays() {
+    return settings.layers().size() - 1;
+  }
+
+  private int rows(int array) {
+    return settings.layers().get(array);
+  }
+
+  private int columns(int array) {
+    return settings.layers().get(array + 1);
+  }
+}

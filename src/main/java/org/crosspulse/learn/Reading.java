@@ -1,0 +1,23 @@
+package org.crosspulse.learn;
+
+/**
+ * The weights of a layer as they were when they were read: valid until the same synapses are read
+ * again, and safe for several threads.
+ */
+public interface Reading {
+  /**
+   * z_j = Σ_i x_i·w_ij.
+   *
+   * @param x one a row
+   * @param z modified: one a column
+   */
+  void forward(double[] x, double[] z);
+
+  /**
+   * Σ_j δ_j·w_ij.
+   *
+   * @param delta one a column
+   * @param sums modified: one a row
+   */
+  void backward(double[] delta, double[] sums);
+}

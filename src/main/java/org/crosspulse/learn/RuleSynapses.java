@@ -1,0 +1,114 @@
+package org.crosspulse.learn;
+
+import java.util.List;
+import org.crosspulse.crossbar.Conductances;
+import org.crosspulse.engine.CycleTally;
+import org.crosspulse.engine.Workers;
+import org.crosspulse.pulse.PulseCounts;
+import org.crosspulse.rule.LearningRule;
+
+/**
+ * Weights that are plain numbers, changed by the algebra of a rule on the same pulse counts.
+ *
+ * <p>absmin: Δw = step·sign(nm)·min(|n|, |m|); times: Δw = step·pulseValue·n·m, which is the rate
+ * times x·δ.
+ */
+public final class RuleSynapses implements Synapses {
+  private final int rows;
+  private final int columns;
+  private final double[] weights;
+  private final LearningRule rule;
+  private final double factor;
+  private final StepRounding rounding;
+  private final Workers workers;
+  private final Conductances readWeights;
+  private double step;
+
+  /**
+   * Weights without devices.
+   *
+   * @param weights row-major, rows × columns; modified by {@link #update}
+   * @param pulseValue the value of one pulse
+   * @param rounding turns a wanted step into the one that pulses on the tick grid can make
+   */
+  public RuleSynapses(
+      int rows,
+      int columns,
+      double[] weights,
+      LearningRule rule,
+      double pulseValue,
+      StepRounding rounding,
+      Workers workers) {
+    this.rows = rows;
+    this.columns = columns;
+    this.weights = weights;
+    this.rule = rule;
+    this.factor = rule == LearningRule.TIMES ? pulseValue : 1;
+    this.rounding = rounding;
+    this.workers = workers;
+    this.readWeights = new Conductances(rows, columns, weights.clone());
+  }
+
+  /** The step that hardware makes of a wanted one: pulse widths are whole ticks. */
+  public interface StepRounding {
+    /** The weight change of one coincidence, &gt; 0. */
+    double round(double wantedStep);
+  }
+
+  @Override
+  public int rows() {
+    return rows;
+  }
+
+  @Override
+  public int columns() {
+    return columns;
+  }
+
+  @Override
+  public Reading read() {
+    System.arraycopy(weights, 0, readWeights.siemens(), 0, weights.length);
+    return new MatrixReading(readWeights);
+  }
+
+  @Override
+  public void setStep(double wantedStep) {
+    step = rounding.round(wantedStep);
+  }
+
+  @Override
+  public CycleTally update(List<PulseCounts> batch) {
+    return workers.run(rows, (from, to) -> updateRows(batch, from, to)).stream()
+        .reduce(CycleTally.NONE, CycleTally::plus);
+  }
+
+  private CycleTally updateRows(List<PulseCounts> batch, int from, int to) {
+    long coincidences = 0;
+    for (int row = from; row < to; row++) {
+      for (PulseCounts counts : batch) {
+        int pulses = counts.rows()[row];
+        if (pulses != 0) {
+          coincidences += updateRow(row * columns, pulses, counts.columns());
+        }
+      }
+    }
+    return new CycleTally(coincidences, 0);
+  }
+
+  private long updateRow(int start, int rowPulses, int[] columnPulses) {
+    long coincidences = 0;
+    for (int column = 0; column < columns; column++) {
+      int pulses = columnPulses[column];
+      if (pulses != 0) {
+        weights[start + column] += step * (factor * rule.of(rowPulses, pulses));
+        coincidences += Math.min(Math.abs(rowPulses), Math.abs(pulses));
+      }
+    }
+    return coincidences;
+  }
+
+  @Override
+  public double[] weights() {
+    return weights.clone();
+  }
+}

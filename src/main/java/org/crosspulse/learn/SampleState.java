@@ -1,0 +1,64 @@
+package org.crosspulse.learn;
+
+import java.util.List;
+import org.crosspulse.pulse.Encoder;
+import org.crosspulse.pulse.PulseCounts;
+
+/** Everything that the neurons hold while one sample passes through. */
+final class SampleState {
+  /** Outputs of each layer's neurons, inputs first. */
+  final double[][] values;
+
+  /** Summed inputs of each layer's neurons; none for the inputs. */
+  final double[][] sums;
+
+  /** Errors of each layer's neurons, in the direction of descent; none for the inputs. */
+  final double[][] deltas;
+
+  /** The pulses of each crossbar: one between each two layers. */
+  final PulseCounts[] counts;
+
+  double loss;
+  boolean isWrong;
+
+  SampleState(List<Integer> layers) {
+    int count = layers.size();
+    values = new double[count][];
+    sums = new double[count][];
+    deltas = new double[count][];
+    counts = new PulseCounts[count - 1];
+    for (int layer = 0; layer < count; layer++) {
+      values[layer] = new double[layers.get(layer)];
+      sums[layer] = new double[layers.get(layer)];
+      deltas[layer] = new double[layers.get(layer)];
+      if (layer > 0) {
+        counts[layer - 1] =
+            new PulseCounts(new int[layers.get(layer - 1)], new int[layers.get(layer)]);
+      }
+    }
+  }
+
+  double[] outputs() {
+    return values[values.length - 1];
+  }
+
+  /** The neuron with the largest output, the first of equals. */
+  int answer() {
+    double[] outputs = outputs();
+    int best = 0;
+    for (int neuron = 1; neuron < outputs.length; neuron++) {
+      if (outputs[neuron] > outputs[best]) {
+        best = neuron;
+      }
+    }
+    return best;
+  }
+
+  /** Lets every neuron turn its own value into pulses: rows their output, columns their error. */
+  void encode(Encoder encoder) {
+    for (int array = 0; array < counts.length; array++) {
+      encoder.encode(values[array], counts[array].rows());
+      encoder.encode(deltas[array + 1], counts[array].columns());
+    }
+  }
+}

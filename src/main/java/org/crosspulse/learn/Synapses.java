@@ -1,0 +1,30 @@
+package org.crosspulse.learn;
+
+import java.util.List;
+import org.crosspulse.engine.CycleTally;
+import org.crosspulse.pulse.PulseCounts;
+
+/** The weights between two layers, rows × columns, and how they change. */
+public interface Synapses {
+  /** Neurons of the layer before. */
+  int rows();
+
+  /** Neurons of the layer after. */
+  int columns();
+
+  /** Reads all weights; ends the validity of the reading before. */
+  Reading read();
+
+  /**
+   * Changes what one coincidence is worth.
+   *
+   * @param step weight change of one coincidence, &gt; 0
+   */
+  void setStep(double step);
+
+  /** Plays the learning cycles of a batch one after another. */
+  CycleTally update(List<PulseCounts> batch);
+
+  /** The weights, row-major. */
+  double[] weights();
+}

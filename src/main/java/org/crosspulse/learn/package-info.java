@@ -1,0 +1,17 @@
+/**
+ * Networks whose weights are conductances, and their training by coincidence pulses.
+ *
+ * <p>One batch: every layer's {@link org.crosspulse.learn.Synapses} are read once; each sample runs
+ * forward and backward through those readings ({@link org.crosspulse.learn.Network}); every neuron
+ * encodes its own value into pulses; then the batch's cycles are played one after another on the
+ * arrays ({@link org.crosspulse.learn.CrossbarSynapses}), or done as algebra on plain numbers
+ * ({@link org.crosspulse.learn.RuleSynapses}). The two take the same counts and the same step, so
+ * that their agreement shows that the physics follows the rule.
+ *
+ * <p>May import {@code rule}, {@code engine}, {@code crossbar}, {@code pulse}, {@code device} and
+ * {@code seed} and {@code problem}.
+ */
+@NullMarked
+package org.crosspulse.learn;
+
+import org.jspecify.annotations.NullMarked;

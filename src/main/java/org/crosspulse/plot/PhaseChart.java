@@ -1,0 +1,156 @@
+package org.crosspulse.plot;
+
+import java.awt.Color;
+import java.awt.Paint;
+import java.util.function.IntToDoubleFunction;
+import org.crosspulse.device.Thresholds;
+import org.crosspulse.trace.CellTrace;
+import org.crosspulse.units.Quantity;
+import org.crosspulse.units.Unit;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.IntervalMarker;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.renderer.xy.XYStepRenderer;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/** One phase of one cell: row electrode, column electrode, their difference, and the state. */
+final class PhaseChart {
+  private static final double HEADROOM = 1.18;
+
+  private final CellTrace trace;
+  private final TimeWindow window;
+
+  /**
+   * @param window the part of the cycle that is shown
+   */
+  PhaseChart(CellTrace trace, TimeWindow window) {
+    this.trace = trace;
+    this.window = window;
+  }
+
+  /**
+   * The chart.
+   *
+   * @param title says which phase this is
+   * @param largestVolts of all phases of the figure, so that they have one scale (V)
+   * @param stateRange lowest and highest state of the whole figure
+   */
+  JFreeChart chart(String title, Thresholds thresholds, double largestVolts, double[] stateRange) {
+    NumberAxis time = new NumberAxis("time since the start of the phase (" + window.unit() + ")");
+    time.setAutoRange(false);
+    time.setRange(0, window.length());
+    Style.apply(time);
+    CombinedDomainXYPlot all = new CombinedDomainXYPlot(time);
+    all.setGap(12);
+    all.add(electrode("row (V)", trace::rowVolts, Style.ROW, largestVolts), 3);
+    all.add(electrode("column (V)", trace::columnVolts, Style.COLUMN, largestVolts), 3);
+    all.add(device(thresholds, largestVolts), 4);
+    all.add(state(stateRange), 3);
+    for (Object plot : all.getSubplots()) {
+      markCoincidences((XYPlot) plot);
+    }
+    JFreeChart chart = new JFreeChart(null, Style.LABEL, all, false);
+    chart.setTitle(new TextTitle(title, Style.SUBTITLE));
+    chart.setBackgroundPaint(Color.WHITE);
+    // The last number of the time axis is centred on the plot's edge.
+    chart.setPadding(new RectangleInsets(0, 4, 0, 24));
+    return chart;
+  }
+
+  private XYPlot electrode(
+      String label, IntToDoubleFunction volts, Paint paint, double largestVolts) {
+    XYPlot plot = plot(label, series(volts), new XYStepRenderer(), paint);
+    plot.getRangeAxis().setRange(-HEADROOM * largestVolts, HEADROOM * largestVolts);
+    return plot;
+  }
+
+  private XYPlot device(Thresholds thresholds, double largestVolts) {
+    XYPlot plot = electrode("row − column (V)", trace::deviceVolts, Style.DEVICE, largestVolts);
+    IntervalMarker deadZone =
+        new IntervalMarker(thresholds.offVolts(), thresholds.onVolts(), Style.DEAD_ZONE);
+    deadZone.setAlpha(1);
+    plot.addRangeMarker(deadZone, Layer.BACKGROUND);
+    plot.addRangeMarker(threshold("V_on", thresholds.onVolts(), true), Layer.BACKGROUND);
+    plot.addRangeMarker(threshold("V_off", thresholds.offVolts(), false), Layer.BACKGROUND);
+    return plot;
+  }
+
+  /** Shades the times at which both electrodes pulse. */
+  private void markCoincidences(XYPlot plot) {
+    for (int sample = 0; sample + 1 < trace.size(); sample++) {
+      double start = window.timeOf(trace.tick(sample));
+      double end = window.timeOf(trace.tick(sample + 1));
+      boolean both = trace.rowVolts(sample) != 0 && trace.columnVolts(sample) != 0;
+      if (both && end > 0 && start < window.length()) {
+        IntervalMarker meeting = new IntervalMarker(start, end, Style.COINCIDENCE);
+        meeting.setAlpha(1);
+        plot.addDomainMarker(meeting, Layer.BACKGROUND);
+      }
+    }
+  }
+
+  private static ValueMarker threshold(String name, double volts, boolean labelAbove) {
+    ValueMarker marker = new ValueMarker(volts, Style.THRESHOLD, Style.DASHED);
+    marker.setLabel(name + " = " + Quantity.format(volts, Unit.VOLT));
+    marker.setLabelBackgroundColor(new Color(0, 0, 0, 0));
+    marker.setLabelFont(Style.TICK);
+    marker.setLabelPaint(Color.DARK_GRAY);
+    marker.setLabelAnchor(labelAbove ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.BOTTOM_RIGHT);
+    marker.setLabelTextAnchor(labelAbove ? TextAnchor.BOTTOM_RIGHT : TextAnchor.TOP_RIGHT);
+    return marker;
+  }
+
+  private XYPlot state(double[] range) {
+    XYPlot plot =
+        plot("state x", series(trace::state), new XYLineAndShapeRenderer(true, false), Style.STATE);
+    double margin = Math.max(1e-9, 0.15 * (range[1] - range[0]));
+    plot.getRangeAxis().setRange(range[0] - margin, range[1] + margin);
+    ((NumberAxis) plot.getRangeAxis()).setAutoRangeIncludesZero(false);
+    return plot;
+  }
+
+  private static XYPlot plot(
+      String label, XYSeries series, XYLineAndShapeRenderer renderer, Paint paint) {
+    NumberAxis axis = new NumberAxis(label);
+    Style.apply(axis);
+    renderer.setSeriesPaint(0, paint);
+    renderer.setSeriesStroke(0, Style.LINE);
+    XYPlot plot = new XYPlot(new XYSeriesCollection(series), null, axis, renderer);
+    Style.apply(plot);
+    return plot;
+  }
+
+  /** The samples inside the window, with the values that hold at its two ends. */
+  private XYSeries series(IntToDoubleFunction value) {
+    XYSeries series = new XYSeries("", false, true);
+    double held = value.applyAsDouble(0);
+    for (int sample = 0; sample < trace.size(); sample++) {
+      double time = window.timeOf(trace.tick(sample));
+      if (time > window.length()) {
+        break;
+      }
+      if (time >= 0) {
+        if (series.isEmpty() && time > 0) {
+          series.add(0, held);
+        }
+        series.add(time, value.applyAsDouble(sample));
+      }
+      held = value.applyAsDouble(sample);
+    }
+    if (series.isEmpty()) {
+      series.add(0, held);
+    }
+    series.add(window.length(), held);
+    return series;
+  }
+}

@@ -1,0 +1,119 @@
+package org.crosspulse.plot;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.font.FontRenderContext;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.jfree.chart.JFreeChart;
+import org.w3c.dom.Document;
+
+/**
+ * Charts side by side under one title.
+ *
+ * @param title one line
+ * @param subtitle one line that explains the picture, or empty
+ * @param charts from left to right
+ * @param width of the picture (pixels)
+ * @param height of the picture (pixels)
+ */
+public record Sheet(String title, String subtitle, List<JFreeChart> charts, int width, int height) {
+  private static final int HEADER_HEIGHT = 74;
+  private static final int MARGIN = 16;
+
+  /** Copies the list. */
+  public Sheet {
+    charts = List.copyOf(charts);
+  }
+
+  /**
+   * Writes {@code name.png} and {@code name.svg} into a folder; nothing where {@link #canDraw} is
+   * false.
+   */
+  public void write(Path folder, String name) throws IOException {
+    if (!canDraw()) {
+      return;
+    }
+    writePng(folder.resolve(name + ".png"));
+    writeSvg(folder.resolve(name + ".svg"));
+  }
+
+  /** Whether this machine has the fonts that pictures need: a bare server may have none. */
+  public static boolean canDraw() {
+    return Fonts.AVAILABLE;
+  }
+
+  /** Looked for once. */
+  private static final class Fonts {
+    static final boolean AVAILABLE = look();
+
+    private static boolean look() {
+      try {
+        return Style.TITLE.getStringBounds("x", new FontRenderContext(null, true, true)) != null;
+      } catch (RuntimeException | LinkageError | InternalError e) {
+        // The JDK finds no fontconfig library, and says so in a different way in every version.
+        return false;
+      }
+    }
+  }
+
+  private void writePng(Path file) throws IOException {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    draw(graphics);
+    graphics.dispose();
+    ImageIO.write(image, "png", file.toFile());
+  }
+
+  private void writeSvg(Path file) throws IOException {
+    SVGGraphics2D graphics = new SVGGraphics2D(emptySvg());
+    graphics.setSVGCanvasSize(new java.awt.Dimension(width, height));
+    draw(graphics);
+    try (Writer out = Files.newBufferedWriter(file)) {
+      graphics.stream(out, true);
+    }
+    graphics.dispose();
+  }
+
+  private static Document emptySvg() {
+    try {
+      return DocumentBuilderFactory.newInstance()
+          .newDocumentBuilder()
+          .getDOMImplementation()
+          .createDocument("http://www.w3.org/2000/svg", "svg", null);
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException("the JDK has no XML parser", e);
+    }
+  }
+
+  private void draw(Graphics2D graphics) {
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, width, height);
+    graphics.setColor(Color.BLACK);
+    graphics.setFont(Style.TITLE);
+    graphics.drawString(title, MARGIN, 34);
+    graphics.setFont(Style.SUBTITLE);
+    graphics.setColor(Color.DARK_GRAY);
+    graphics.drawString(subtitle, MARGIN, 60);
+    double chartWidth = (double) (width - MARGIN) / charts.size();
+    for (int index = 0; index < charts.size(); index++) {
+      Rectangle2D place =
+          new Rectangle2D.Double(
+              index * chartWidth, HEADER_HEIGHT, chartWidth, height - HEADER_HEIGHT - MARGIN);
+      charts.get(index).draw(graphics, place);
+    }
+  }
+}

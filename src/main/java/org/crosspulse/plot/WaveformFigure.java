@@ -1,0 +1,108 @@
+package org.crosspulse.plot;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.crosspulse.device.Thresholds;
+import org.crosspulse.pulse.Phase;
+import org.crosspulse.pulse.PulseCounts;
+import org.crosspulse.pulse.Schedule;
+import org.crosspulse.trace.CellTrace;
+import org.jfree.chart.JFreeChart;
+
+/**
+ * Fig. 4 of the source paper for one cell, from its recorded trace: for each phase the row's
+ * electrode, the column's, and the difference against the thresholds and the dead zone; and below,
+ * what the state made of it.
+ */
+public final class WaveformFigure {
+  private static final int WIDTH_OF_PHASE = 760;
+  private static final int HEIGHT = 1000;
+
+  private WaveformFigure() {}
+
+  /**
+   * The figure.
+   *
+   * @param counts of the whole array
+   */
+  public static Sheet of(
+      CellTrace trace, Schedule schedule, PulseCounts counts, Thresholds thresholds) {
+    int rowPulses = counts.rows()[trace.row()];
+    int columnPulses = counts.columns()[trace.column()];
+    List<JFreeChart> charts = new ArrayList<>();
+    for (int index = 0; index < schedule.phases().size(); index++) {
+      Phase phase = schedule.phases().get(index);
+      TimeWindow window = window(schedule, index, rowPulses, columnPulses);
+      charts.add(
+          new PhaseChart(trace, window)
+              .chart(
+                  title(index, phase, rowPulses, columnPulses),
+                  thresholds,
+                  largestVolts(schedule, thresholds),
+                  stateRange(trace)));
+    }
+    String title =
+        String.format(
+            "Cell (%d, %d): x = %s, δ = %s",
+            trace.row(), trace.column(), pulses(rowPulses), pulses(columnPulses));
+    return new Sheet(title, subtitle(trace), charts, WIDTH_OF_PHASE * charts.size(), HEIGHT);
+  }
+
+  private static String pulses(int signed) {
+    String sign = signed < 0 ? "−" : signed > 0 ? "+" : "";
+    return sign + Math.abs(signed) + (Math.abs(signed) == 1 ? " pulse" : " pulses");
+  }
+
+  private static String subtitle(CellTrace trace) {
+    double change = trace.state(trace.size() - 1) - trace.state(0);
+    String dropped =
+        trace.dropped() == 0 ? "" : "; " + trace.dropped() + " samples did not fit the trace";
+    String number =
+        new BigDecimal(change).round(new MathContext(5)).stripTrailingZeros().toPlainString();
+    return "the state changes by "
+        + number.replace('-', '−')
+        + " in the whole cycle; yellow: both electrodes pulse; grey: the dead zone"
+        + dropped;
+  }
+
+  private static String title(int index, Phase phase, int rowPulses, int columnPulses) {
+    int row = phase.rowPulses(rowPulses);
+    int column = phase.columnPulses(columnPulses);
+    return String.format(
+        Locale.ROOT,
+        "phase %d, %s: %d and %d pulses, %d meet",
+        index + 1,
+        phase.name(),
+        row,
+        column,
+        Math.min(row, column));
+  }
+
+  /** The slots in which this cell sees anything, and one more. */
+  private static TimeWindow window(Schedule schedule, int index, int rowPulses, int columnPulses) {
+    int busy = Math.max(Math.abs(rowPulses), Math.abs(columnPulses)) + 1;
+    long period = schedule.phases().get(index).timing().periodTicks();
+    return TimeWindow.of(schedule.startTick(index), Math.min(busy, schedule.slots()) * period);
+  }
+
+  private static double largestVolts(Schedule schedule, Thresholds thresholds) {
+    double largest = Math.max(thresholds.onVolts(), -thresholds.offVolts());
+    for (Phase phase : schedule.phases()) {
+      largest = Math.max(largest, Math.abs(phase.fullSelectVolts()));
+    }
+    return largest;
+  }
+
+  private static double[] stateRange(CellTrace trace) {
+    double lowest = trace.state(0);
+    double highest = lowest;
+    for (int sample = 1; sample < trace.size(); sample++) {
+      lowest = Math.min(lowest, trace.state(sample));
+      highest = Math.max(highest, trace.state(sample));
+    }
+    return new double[] {lowest, highest};
+  }
+}

@@ -1,0 +1,91 @@
+package org.crosspulse.pulse;
+
+import java.util.List;
+import org.crosspulse.problem.BadInputException;
+import org.crosspulse.units.Quantity;
+import org.crosspulse.units.Unit;
+
+/**
+ * A pulse scheme as its file gives it, before a device is known.
+ *
+ * @param name the file's name without its ending
+ * @param description one line for people
+ * @param kind which phases make a cycle
+ * @param slots the most pulses a neuron may send in a phase, ≥ 1
+ * @param potentiation drive of the phases that raise the conductance
+ * @param depression drive of the phases that lower it
+ * @param allowViolation whether amplitudes outside the operating window are simulated, not refused
+ */
+public record PulseScheme(
+    String name,
+    String description,
+    CycleKind kind,
+    int slots,
+    PhaseDrive potentiation,
+    PhaseDrive depression,
+    boolean allowViolation) {
+
+  /**
+   * The cycle on the tick grid for one device.
+   *
+   * @param onVolts the device's V_on &gt; 0 (V)
+   * @param offVolts the device's V_off &lt; 0 (V)
+   * @throws BadInputException where an amplitude has the wrong sign or breaks |u|/2 &lt; |V| &lt;
+   *     |u| without {@link #allowViolation}, or a time does not fit the tick grid
+   */
+  public Schedule resolve(double onVolts, double offVolts) {
+    double raisingVolts = potentiation.amplitude().volts(onVolts, offVolts);
+    double loweringVolts = depression.amplitude().volts(onVolts, offVolts);
+    checkAmplitude("potentiation.amplitude", raisingVolts, onVolts);
+    checkAmplitude("depression.amplitude", loweringVolts, offVolts);
+    PulseTiming raising = timing("potentiation", potentiation);
+    PulseTiming lowering = timing("depression", depression);
+    List<Phase> phases =
+        kind.quadrants().stream()
+            .map(
+                quadrant ->
+                    quadrant.isRaising()
+                        ? phase(quadrant, raisingVolts, raising)
+                        : phase(quadrant, loweringVolts, lowering))
+            .toList();
+    return new Schedule(kind, slots, phases);
+  }
+
+  private static Phase phase(CycleKind.Quadrant quadrant, double fullVolts, PulseTiming timing) {
+    double half = fullVolts / 2;
+    return new Phase(
+        quadrant.name(), quadrant.rowSign(), quadrant.columnSign(), half, -half, timing);
+  }
+
+  private void checkAmplitude(String key, double volts, double threshold) {
+    if (!(volts * threshold > 0)) {
+      throw BadInputException.of(
+          key,
+          Quantity.format(volts, Unit.VOLT),
+          "a voltage " + (threshold > 0 ? "above" : "below") + " zero, the sign of the threshold");
+    }
+    if (allowViolation) {
+      return;
+    }
+    OperatingWindow.violation(volts, threshold)
+        .ifPresent(
+            violation -> {
+              throw BadInputException.of(
+                  key,
+                  violation,
+                  OperatingWindow.allowed(threshold) + ", or allow_violation = true");
+            });
+  }
+
+  private static PulseTiming timing(String name, PhaseDrive drive) {
+    long width = Ticks.of(name + ".width", drive.widthSeconds());
+    long period = Ticks.of(name + ".period", drive.periodSeconds());
+    if (period <= width) {
+      throw BadInputException.of(
+          name + ".period",
+          Quantity.format(drive.periodSeconds(), Unit.SECOND),
+          "longer than the width, " + Quantity.format(drive.widthSeconds(), Unit.SECOND));
+    }
+    return new PulseTiming(width, period);
+  }
+}

@@ -1,0 +1,18 @@
+/**
+ * From numbers in neurons to voltages on electrodes.
+ *
+ * <p>The story of one cycle: an {@link org.crosspulse.pulse.Encoder} turns each neuron's own value
+ * into a signed pulse count; the {@link org.crosspulse.pulse.PulseCounts} of all rows and columns
+ * meet a {@link org.crosspulse.pulse.Schedule}, the phases that every neuron knows; and a {@link
+ * org.crosspulse.pulse.PulseGenerator} at each line turns one count into edges on the common clock.
+ * A generator sees its own count and the schedule, and nothing else: that is the locality of the
+ * rule.
+ *
+ * <p>A {@link org.crosspulse.pulse.PulseScheme} is a waveform file; {@link
+ * org.crosspulse.pulse.PulseScheme#resolve} puts it on the tick grid for one device. May import
+ * {@code units} and {@code problem}.
+ */
+@NullMarked
+package org.crosspulse.pulse;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package org.crosspulse.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.crosspulse.problem.BadInputException;
+
+/**
+ * A folder that appears under its name only when everything in it is written.
+ *
+ * <p>Until {@link #commit} the files are in a hidden folder beside it, which {@link #close} deletes
+ * where the run did not come to its end.
+ */
+public final class OutputFolder implements AutoCloseable {
+  private final Path target;
+  private final Path partial;
+  private boolean closed;
+
+  private OutputFolder(Path target, Path partial) {
+    this.target = target;
+    this.partial = partial;
+  }
+
+  /**
+   * Prepares a folder, before any work is done.
+   *
+   * @throws BadInputException where {@code target} exists or cannot be made
+   */
+  public static OutputFolder create(Path target) {
+    Path absolute = target.toAbsolutePath().normalize();
+    Path parent = absolute.getParent();
+    Path name = absolute.getFileName();
+    if (parent == null || name == null || Files.exists(absolute)) {
+      throw BadInputException.inFile(
+          target, "something that is there already", "the name of a folder that does not exist");
+    }
+    try {
+      Files.createDirectories(parent);
+      String unique = Long.toString(ProcessHandle.current().pid(), Character.MAX_RADIX);
+      Path partial = parent.resolve("." + name + ".partial-" + unique + "-" + System.nanoTime());
+      return new OutputFolder(absolute, Files.createDirectory(partial));
+    } catch (IOException e) {
+      throw BadInputException.inFile(
+          target,
+          "a folder that cannot be written (" + reason(e) + ")",
+          "a place where files can be made");
+    }
+  }
+
+  /** The first of {@code parent/name-001}, {@code -002} … that does not exist. */
+  public static OutputFolder createNumbered(Path parent, String name) {
+    for (int number = 1; ; number++) {
+      Path candidate = parent.resolve(String.format(Locale.ROOT, "%s-%03d", name, number));
+      if (!Files.exists(candidate)) {
+        return create(candidate);
+      }
+    }
+  }
+
+  /** Where the folder will be. */
+  public Path target() {
+    return target;
+  }
+
+  /** The hidden folder in which the files are made. */
+  public Path path() {
+    return partial;
+  }
+
+  /** Where to write a file of this folder now. */
+  public Path resolve(String file) {
+    return partial.resolve(file);
+  }
+
+  /** Writes a text file in UTF-8. */
+  public void write(String file, String text) throws IOException {
+    Files.writeString(resolve(file), text, StandardCharsets.UTF_8);
+  }
+
+  /** Gives the folder its name. Everything must be written and closed. */
+  public synchronized void commit() throws IOException {
+    if (Files.exists(target)) {
+      throw new FileAlreadyExistsException(
+          target.toString(), null, "appeared during the run; the results are in " + partial);
+    }
+    Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+    closed = true;
+  }
+
+  /**
+   * Deletes what was not committed; called again, by an interruption for instance, does nothing.
+   */
+  @Override
+  public synchronized void close() {
+    if (!closed && !Files.exists(target)) {
+      deletePartial();
+    }
+    closed = true;
+  }
+
+  private void deletePartial() {
+    try (Stream<Path> files = Files.walk(partial)) {
+      List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+      for (Path file : deepestFirst) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot delete " + partial, e);
+    }
+  }
+
+  private static String reason(IOException e) {
+    String type = e.getClass().getSimpleName().replace("Exception", "");
+    return e.getMessage() == null ? type : type + ": " + e.getMessage();
+  }
+}

@@ -1,0 +1,48 @@
+package org.crosspulse.rule;
+
+import org.crosspulse.device.Memristor;
+import org.crosspulse.pulse.Phase;
+import org.crosspulse.pulse.Ticks;
+
+/**
+ * The step that one coincidence should make: the unit in which residuals are given.
+ *
+ * <p>It is what one full-select pulse does to a device at x = ½. Where the pulse does not reach the
+ * threshold, it is what the pulse would do at 4/3 of the threshold, the middle of the operating
+ * window: a device that fails to switch has a residual of whole steps, not a step of zero.
+ */
+public final class NominalStep {
+  /** The state at which the step is taken. */
+  public static final double REFERENCE_STATE = 0.5;
+
+  private static final double CENTRE_OF_WINDOW = 4.0 / 3;
+
+  private NominalStep() {}
+
+  /** The change of x in one coincidence of {@code phase} at x = ½, &gt; 0 in a raising phase. */
+  public static double state(Memristor device, Phase phase) {
+    return after(device, phase, REFERENCE_STATE) - REFERENCE_STATE;
+  }
+
+  private static double after(Memristor device, Phase phase, double state) {
+    double volts = phase.fullSelectVolts();
+    if (device.hasDeadZone() && device.isStillAt(volts)) {
+      double threshold =
+          phase.isRaising() ? device.thresholds().onVolts() : device.thresholds().offVolts();
+      volts = CENTRE_OF_WINDOW * threshold;
+    }
+    double seconds = Ticks.toSeconds(phase.timing().widthTicks());
+    return device.pulse(volts, seconds).after(state);
+  }
+
+  /** The change of conductance (S) in one coincidence of {@code phase} at x = ½. */
+  public static double siemens(Memristor device, Phase phase) {
+    return siemens(device, phase, REFERENCE_STATE);
+  }
+
+  /** The change of conductance (S) in one coincidence of {@code phase} at {@code state}. */
+  public static double siemens(Memristor device, Phase phase, double state) {
+    double moved = after(device, phase, state);
+    return device.conductanceSiemens(moved) - device.conductanceSiemens(state);
+  }
+}

@@ -1,0 +1,103 @@
+package org.crosspulse;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Which package may import which, as rules for the classes under a root package. */
+record ImportDirections(String root) {
+  private static final Map<String, Set<String>> ALLOWED = new LinkedHashMap<>();
+
+  static {
+    allow("problem", "");
+    allow("seed", "");
+    allow("units", "problem");
+    allow("device", "units problem");
+    allow("device.model", "device units problem");
+    allow("pulse", "units problem");
+    allow("crossbar", "device problem");
+    allow("engine", "engine.kernel pulse crossbar device");
+    allow("engine.kernel", "device");
+    allow("rule", "engine pulse crossbar device");
+    allow("trace", "engine pulse crossbar device units");
+    allow("report", "problem");
+    allow("learn.data", "problem");
+    allow("learn", "learn.data rule engine crossbar pulse device seed problem units");
+    allow("plot", "trace learn device pulse rule crossbar units");
+    allow(
+        "config",
+        "problem seed units device device.model pulse crossbar engine engine.kernel rule trace"
+            + " learn learn.data");
+    allow(
+        "cli",
+        "problem seed units device device.model pulse crossbar engine engine.kernel rule trace"
+            + " report learn learn.data plot config");
+  }
+
+  private static void allow(String name, String imports) {
+    ALLOWED.put(name, new TreeSet<>(Arrays.asList(imports.split(" ", -1))));
+  }
+
+  /** The packages that have a row in the table. */
+  static Set<String> packages() {
+    return ALLOWED.keySet();
+  }
+
+  /** {@code name} depends on itself and on its row of the table, and on nothing else of ours. */
+  ArchRule directionsOf(String name) {
+    String[] allowed =
+        Stream.concat(Stream.of(name), ALLOWED.getOrDefault(name, Set.of()).stream())
+            .filter(imported -> !imported.isEmpty())
+            .map(this::full)
+            .toArray(String[]::new);
+    return noClasses()
+        .that()
+        .resideInAPackage(full(name))
+        .should()
+        .dependOnClassesThat(resideInAPackage(root + "..").and(not(resideInAnyPackage(allowed))))
+        .allowEmptyShould(true);
+  }
+
+  /** The libraries that one package alone may use. */
+  List<ArchRule> confinedLibraries() {
+    return List.of(
+        confined("plot", "org.jfree..", "org.apache.batik.."),
+        confined("config", "org.tomlj.."),
+        confined("cli", "picocli.."));
+  }
+
+  private ArchRule confined(String owner, String... libraries) {
+    return noClasses()
+        .that()
+        .resideInAPackage(root + "..")
+        .and()
+        .resideOutsideOfPackage(full(owner) + "..")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(libraries))
+        .allowEmptyShould(true);
+  }
+
+  /** No package reaches itself through others. */
+  ArchRule noCycles() {
+    return SlicesRuleDefinition.slices()
+        .matching(root + ".(**)")
+        .should()
+        .beFreeOfCycles()
+        .allowEmptyShould(true);
+  }
+
+  private String full(String name) {
+    return root + "." + name;
+  }
+}

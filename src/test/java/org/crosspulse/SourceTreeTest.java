@@ -1,0 +1,51 @@
+package org.crosspulse;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What every source file of the program keeps to. */
+class SourceTreeTest {
+  private static final int MOST_LINES = 500;
+
+  @Test
+  void noFileIsOverlong() throws IOException {
+    List<String> overlong =
+        sources().stream().filter(file -> lines(file) > MOST_LINES).map(Path::toString).toList();
+    assertTrue(overlong.isEmpty(), "over " + MOST_LINES + " lines: " + overlong);
+  }
+
+  @Test
+  void everyPackageTellsItsStory() throws IOException {
+    List<Path> silent =
+        sources().stream()
+            .map(file -> file.resolveSibling("package-info.java"))
+            .distinct()
+            .filter(Files::notExists)
+            .toList();
+    assertTrue(silent.isEmpty(), "missing: " + silent);
+  }
+
+  private static List<Path> sources() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
+      List<Path> sources = files.filter(file -> file.toString().endsWith(".java")).toList();
+      assertFalse(sources.isEmpty(), "the working folder is not the project's");
+      return sources;
+    }
+  }
+
+  private static int lines(Path file) {
+    try {
+      return Files.readAllLines(file).size();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package org.crosspulse.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.crosspulse.plot.Sheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** What scripts rely on: the JSON on standard output and the exit codes. */
+class ScriptInterfaceTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir private Path folder = Path.of("");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rule", "coincidence", "event"})
+  void cyclePrintsOneObject(String fidelity) {
+    CommandLineRun run =
+        CommandLineRun.of(
+            "cycle", "fig4", "--json", "--seed", "9", "--set", "run.fidelity=" + fidelity);
+    assertEquals(0, run.exitCode(), run.err());
+    assertEquals(1, run.out().lines().count());
+    JsonNode json = JSON.readTree(run.out());
+    assertEquals(3, json.get("rows").asInt());
+    assertEquals(4, json.get("columns").asInt());
+    assertEquals(fidelity, json.get("fidelity").asString());
+    assertEquals(9, json.get("seed").asLong());
+    assertEquals(24, json.get("coincidences").asLong());
+    assertEquals(0.5, json.get("initial_state").get(2).get(3).asDouble());
+    assertEquals(0.5 - 5e-3, json.get("final_state").get(0).get(1).asDouble(), 1e-12);
+    double siemens = json.get("conductance_siemens").get(0).get(1).asDouble();
+    assertEquals(1e-6 + 99e-6 * (0.5 - 5e-3), siemens, 1e-16);
+  }
+
+  @Test
+  void crosscheckPasses() {
+    CommandLineRun run = CommandLineRun.of("crosscheck", "fig4", "--json");
+    JsonNode json = JSON.readTree(run.out());
+    assertEquals(0, run.exitCode());
+    assertTrue(json.get("pass").asBoolean());
+    assertTrue(json.get("max_abs_residual").asDouble() < 1e-9);
+    assertEquals(24, json.get("coincidences").asLong());
+    assertEquals(24, json.get("expected_coincidences").asLong());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"coincidence", "event"})
+  void aBrokenDeadZoneShowsAsTheNumberOfLonePulses(String fidelity) {
+    // Half of 2.2 V passes V_on = 1 V: in phase 1 every lone pulse adds a step. Cell (0, 1) gets 6
+    // of its row alone, and no other cell of x = (6, 3, 0), δ = (4, −5, 7, 0) gets more but the
+    // silent row, whose columns send 4 and 7.
+    CommandLineRun run =
+        CommandLineRun.of(
+            "crosscheck",
+            "fig4",
+            "--json",
+            "--set",
+            "scheme.potentiation.amplitude=2.2 V",
+            "--set",
+            "scheme.allow_violation=true",
+            "--set",
+            "run.fidelity=" + fidelity);
+    JsonNode json = JSON.readTree(run.out());
+    assertEquals(1, run.exitCode(), run.err());
+    assertFalse(json.get("pass").asBoolean());
+    assertEquals(7, json.get("max_abs_residual").asDouble(), 1e-9);
+    assertEquals(2, json.get("worst_cell").get(0).asInt());
+    assertEquals(2, json.get("worst_cell").get(1).asInt());
+    assertEquals(24, json.get("coincidences").asLong());
+    // Σ |n − m⁺| over the cells, m⁺ = (4, 0, 7, 0).
+    int lone = 2 + 6 + 1 + 6 + 1 + 3 + 4 + 3 + 4 + 0 + 7 + 0;
+    assertEquals(lone, json.get("moving_half_selects").asLong());
+  }
+
+  @Test
+  void aFullSelectThatDoesNotSwitchMissesWholeSteps() {
+    CommandLineRun run =
+        CommandLineRun.of(
+            "crosscheck",
+            "fig4",
+            "--json",
+            "--set",
+            "scheme.depression.amplitude=-0.9 V",
+            "--set",
+            "scheme.allow_violation=true");
+    JsonNode json = JSON.readTree(run.out());
+    assertEquals(1, run.exitCode(), run.err());
+    // The device of cell (0, 1) should have fallen by min(6, 5) steps.
+    assertEquals(5, json.get("worst_residual").asDouble(), 1e-9);
+  }
+
+  @Test
+  void trainPrintsALineAnEpochAndKeepsWhatItDid() throws IOException {
+    Path out = folder.resolve("run");
+    CommandLineRun run =
+        CommandLineRun.of(
+            "train",
+            "digits",
+            "--json",
+            "--threads",
+            "2",
+            "--out",
+            out.toString(),
+            "--set",
+            "training.epochs=2",
+            "--set",
+            "training.train_samples=200");
+    assertEquals(0, run.exitCode(), run.err());
+    List<String> lines = run.out().lines().toList();
+    assertEquals(2, lines.size());
+    JsonNode second = JSON.readTree(lines.get(1));
+    assertEquals(2, second.get("epoch").asInt());
+    for (String key :
+        List.of(
+            "train_loss",
+            "train_error_percent",
+            "test_error_percent",
+            "learning_rate",
+            "seconds")) {
+      assertTrue(second.get(key).asDouble() > 0, key + " in " + lines.get(1));
+    }
+    JsonNode manifest = JSON.readTree(Files.readString(out.resolve("manifest.json")));
+    assertEquals(1, manifest.get("seed").asLong());
+    assertEquals("development", manifest.get("version").asString());
+    assertEquals(784, Files.readAllLines(out.resolve("weights-0.csv")).size());
+    assertEquals(Sheet.canDraw(), Files.exists(out.resolve("error.png")));
+  }
+
+  @Test
+  void aTruncatedDataFileIsRefused() throws IOException {
+    Path data = Files.createDirectory(folder.resolve("mine"));
+    for (String name :
+        List.of("train-images-idx3", "train-labels-idx1", "t10k-images-idx3", "t10k-labels-idx1")) {
+      byte[] whole =
+          Files.readAllBytes(Path.of("src", "main", "resources", "digits", name + "-ubyte.gz"));
+      int length = name.startsWith("train-images") ? whole.length / 2 : whole.length;
+      Files.write(data.resolve(name + "-ubyte.gz"), java.util.Arrays.copyOf(whole, length));
+    }
+    CommandLineRun run =
+        CommandLineRun.of("train", "digits", "--set", "training.data=" + data.toAbsolutePath());
+    assertEquals(2, run.exitCode());
+    assertEquals(1, run.err().lines().count(), run.err());
+    assertTrue(run.err().contains("train-images-idx3-ubyte.gz"), run.err());
+  }
+}

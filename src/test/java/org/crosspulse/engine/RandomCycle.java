@@ -1,0 +1,63 @@
+package org.crosspulse.engine;
+
+import java.util.Random;
+import org.crosspulse.RandomCases;
+import org.crosspulse.crossbar.Crossbar;
+import org.crosspulse.device.Memristor;
+import org.crosspulse.device.model.RandomDevices;
+import org.crosspulse.pulse.PulseCounts;
+import org.crosspulse.pulse.PulseScheme;
+import org.crosspulse.pulse.RandomSchemes;
+import org.crosspulse.pulse.Schedule;
+
+/**
+ * A random crossbar with a random cycle to play on it.
+ *
+ * @param initial never played on: {@link #crossbar} copies it
+ */
+public record RandomCycle(long seed, Crossbar initial, Schedule schedule, PulseCounts counts) {
+  private static final int MOST_ROWS = 12;
+  private static final int MOST_COLUMNS = 9;
+
+  /** Any device under any scheme, a broken dead zone included. */
+  public static RandomCycle any(long seed) {
+    Random random = RandomCases.random(seed);
+    return of(seed, random, RandomDevices.any(random), RandomSchemes.any(random));
+  }
+
+  /** The ideal device under any scheme. */
+  public static RandomCycle constantRate(long seed) {
+    Random random = RandomCases.random(seed);
+    return of(seed, random, RandomDevices.constantRate(random), RandomSchemes.any(random));
+  }
+
+  /** The ideal device inside its operating window. */
+  public static RandomCycle intact(long seed) {
+    Random random = RandomCases.random(seed);
+    return of(seed, random, RandomDevices.constantRate(random), RandomSchemes.inside(random));
+  }
+
+  /** A cycle of that device and scheme on an array of random size, states and counts. */
+  static RandomCycle of(long seed, Random random, Memristor device, PulseScheme scheme) {
+    Schedule schedule =
+        scheme.resolve(device.thresholds().onVolts(), device.thresholds().offVolts());
+    int rows = 1 + random.nextInt(MOST_ROWS);
+    int columns = 1 + random.nextInt(MOST_COLUMNS);
+    double[] states = random.doubles((long) rows * columns).toArray();
+    return new RandomCycle(
+        seed,
+        new Crossbar(rows, columns, device, states),
+        schedule,
+        RandomSchemes.counts(random, schedule, rows, columns));
+  }
+
+  /** A fresh array in the initial states. */
+  public Crossbar crossbar() {
+    return initial.copy();
+  }
+
+  /** What to put into an assertion's message. */
+  public String message() {
+    return "seed " + seed + ": " + initial.device() + " under " + schedule;
+  }
+}

@@ -1,0 +1,132 @@
+package org.crosspulse.learn;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.crosspulse.engine.CoincidenceEngine;
+import org.crosspulse.engine.EventEngine;
+import org.crosspulse.engine.Workers;
+import org.crosspulse.learn.data.Datasets;
+import org.crosspulse.learn.data.DigitsResource;
+import org.crosspulse.learn.data.MnistCache;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The proof that learning is emergent: pulses on devices do what the algebra says, and no more. */
+class EmergenceTest {
+  private static final double WEIGHT_TOLERANCE = 1e-9;
+
+  @ParameterizedTest
+  @CsvSource({"1, 100", "2, 1"})
+  void pulsesTrainLikeTheRule(long seed, int batch) {
+    Datasets digits = DigitsResource.load().first(1000, 500);
+    TrainSettings settings = Cases.settings(List.of(784, 110, 10), 2, batch);
+    try (Workers workers = new Workers(2)) {
+      Network algebra = Cases.builder(settings, "constant-rate", seed).onNumbers(workers);
+      Network physics = Cases.onCrossbars(settings, new CoincidenceEngine(workers), seed);
+      List<EpochResult> expected = Cases.train(settings, algebra, digits, seed, workers);
+      List<EpochResult> found = Cases.train(settings, physics, digits, seed, workers);
+      assertSameCurve(expected, found);
+      assertCloseWeights(algebra, physics);
+      assertLearned(found);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Feedback.class)
+  void edgesTrainLikePulsesBitForBit(Feedback feedback) {
+    Datasets digits = DigitsResource.load().first(60, 20);
+    TrainSettings settings =
+        Cases.settings(List.of(784, 12, 10), 2, 7, Activation.SIGMOID, feedback);
+    try (Workers workers = new Workers(2)) {
+      Network pulses = Cases.onCrossbars(settings, new CoincidenceEngine(workers), 3);
+      Network edges = Cases.onCrossbars(settings, new EventEngine(), 3);
+      List<EpochResult> expected = Cases.train(settings, pulses, digits, 3, workers);
+      List<EpochResult> found = Cases.train(settings, edges, digits, 3, workers);
+      assertEquals(expected.get(1).tally(), found.get(1).tally());
+      assertSameBits(pulses, edges);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 5})
+  void threadsDoNotChangeABit(int threads) {
+    Datasets digits = DigitsResource.load().first(300, 100);
+    TrainSettings settings = Cases.settings(List.of(784, 31, 10), 2, 32);
+    try (Workers one = new Workers(1);
+        Workers many = new Workers(threads)) {
+      for (boolean physics : new boolean[] {false, true}) {
+        Network alone = network(settings, physics, one);
+        Network together = network(settings, physics, many);
+        List<EpochResult> expected = Cases.train(settings, alone, digits, 8, one);
+        List<EpochResult> found = Cases.train(settings, together, digits, 8, many);
+        assertEquals(expected.get(1).trainLoss(), found.get(1).trainLoss());
+        assertSameBits(alone, together);
+      }
+    }
+  }
+
+  /** An epoch of the whole of MNIST; in the profile {@code long}. */
+  @Test
+  @Tag("long")
+  void pulsesTrainLikeTheRuleOnFullMnist() {
+    Path folder = MnistCache.folder();
+    assumeTrue(Files.isDirectory(folder), "no MNIST: run 'crosspulse data fetch mnist' first");
+    Datasets mnist = MnistCache.load(folder);
+    TrainSettings settings = Cases.settings(List.of(784, 110, 10), 1, 100);
+    try (Workers workers = new Workers(2)) {
+      Network algebra = Cases.builder(settings, "constant-rate", 4).onNumbers(workers);
+      Network physics = Cases.onCrossbars(settings, new CoincidenceEngine(workers), 4);
+      assertSameCurve(
+          Cases.train(settings, algebra, mnist, 4, workers),
+          Cases.train(settings, physics, mnist, 4, workers));
+      assertCloseWeights(algebra, physics);
+    }
+  }
+
+  private static Network network(TrainSettings settings, boolean physics, Workers workers) {
+    return physics
+        ? Cases.onCrossbars(settings, new CoincidenceEngine(workers), 8)
+        : Cases.builder(settings, "constant-rate", 8).onNumbers(workers);
+  }
+
+  private static void assertSameCurve(List<EpochResult> expected, List<EpochResult> found) {
+    for (int epoch = 0; epoch < expected.size(); epoch++) {
+      assertEquals(expected.get(epoch).trainErrorPercent(), found.get(epoch).trainErrorPercent());
+      assertEquals(expected.get(epoch).testErrorPercent(), found.get(epoch).testErrorPercent());
+      assertEquals(expected.get(epoch).tally(), found.get(epoch).tally());
+    }
+  }
+
+  private static void assertCloseWeights(Network expected, Network found) {
+    for (int array = 0; array < expected.synapses().size(); array++) {
+      double[] rule = expected.synapses().get(array).weights();
+      double[] physics = found.synapses().get(array).weights();
+      double largest = Arrays.stream(physics).map(Math::abs).max().orElseThrow();
+      assertTrue(largest < 4, "a weight was clipped, so that the two may differ: " + largest);
+      assertArrayEquals(rule, physics, WEIGHT_TOLERANCE, "array " + array);
+    }
+  }
+
+  private static void assertSameBits(Network expected, Network found) {
+    for (int array = 0; array < expected.synapses().size(); array++) {
+      assertArrayEquals(
+          expected.synapses().get(array).weights(), found.synapses().get(array).weights());
+    }
+  }
+
+  private static void assertLearned(List<EpochResult> epochs) {
+    double last = epochs.get(epochs.size() - 1).testErrorPercent();
+    assertTrue(last < 75, "after two epochs the test error is " + last + " %, chance is 90 %");
+  }
+}

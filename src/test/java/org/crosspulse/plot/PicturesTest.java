@@ -1,0 +1,98 @@
+package org.crosspulse.plot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.crosspulse.config.CycleExperiment;
+import org.crosspulse.config.CycleFile;
+import org.crosspulse.crossbar.Crossbar;
+import org.crosspulse.engine.CycleTally;
+import org.crosspulse.engine.EventEngine;
+import org.crosspulse.learn.EpochResult;
+import org.crosspulse.pulse.PulseCounts;
+import org.crosspulse.trace.CellTrace;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every picture is drawn without a screen, in both formats, and is not blank. */
+class PicturesTest {
+  @TempDir private Path folder = Path.of("");
+
+  @BeforeAll
+  static void requireFonts() {
+    assumeTrue(Sheet.canDraw(), "this machine has no fonts: nothing is drawn, and nothing checked");
+  }
+
+  @Test
+  void waveformsOfACell() throws Exception {
+    CycleExperiment experiment = CycleFile.read("fig4", List.of());
+    CellTrace trace = new CellTrace(0, 1, 1000);
+    Crossbar crossbar = experiment.initial().copy();
+    new EventEngine(List.of(trace)).play(crossbar, experiment.schedule(), experiment.counts());
+    WaveformFigure.of(
+            trace,
+            experiment.schedule(),
+            experiment.counts(),
+            experiment.device().device().thresholds())
+        .write(folder, "waveforms");
+    check(
+        "waveforms",
+        "time since the start of the phase (µs)",
+        "V_off = -1 V",
+        "phase 2, depression: 6 and 5 pulses");
+  }
+
+  @Test
+  void errorsOfOneEpoch() throws Exception {
+    EpochResult epoch = new EpochResult(1, 0.5, 20, 30, 1e-4, CycleTally.NONE, 1);
+    ErrorFigure.of(List.of(epoch), "a subtitle").write(folder, "error");
+    check("error", "test error (after the epoch)", "a subtitle");
+  }
+
+  @Test
+  void changesOfAnArray() throws Exception {
+    PulseCounts counts = new PulseCounts(new int[] {2, 1}, new int[] {1, -2, 0});
+    double[] changes = {1, -2, 0, 1, -1, 0};
+    ChangeMap.of(changes, changes.clone(), counts, "a subtitle").write(folder, "map");
+    check("map", "what the pulses did", "what the rule demands");
+  }
+
+  private void check(String name, String... texts) throws Exception {
+    String svg = Files.readString(folder.resolve(name + ".svg"));
+    DocumentBuilder parser = offlineParser();
+    parser.parse(folder.resolve(name + ".svg").toFile());
+    for (String text : texts) {
+      assertTrue(svg.contains(text), name + ".svg should show '" + text + "'");
+    }
+    checkPng(folder.resolve(name + ".png"));
+  }
+
+  /** The file names a document type on the web, which a parser must not fetch. */
+  private static DocumentBuilder offlineParser() throws Exception {
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+    return factory.newDocumentBuilder();
+  }
+
+  private static void checkPng(Path file) throws IOException {
+    BufferedImage image = ImageIO.read(file.toFile());
+    long dark = 0;
+    for (int x = 0; x < image.getWidth(); x++) {
+      for (int y = 0; y < image.getHeight(); y++) {
+        dark += (image.getRGB(x, y) & 0xff) < 128 ? 1 : 0;
+      }
+    }
+    assertTrue(dark > 1000, file + " has only " + dark + " dark pixels");
+    assertEquals(0xffffffff, image.getRGB(0, 0), "the background should be white");
+  }
+}
