@@ -3,12 +3,14 @@ package org.crosspulse.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.crosspulse.config.TrainExperiment;
 import org.crosspulse.engine.Workers;
 import org.crosspulse.plot.Sheet;
 import org.crosspulse.problem.BadInputException;
+import org.crosspulse.pulse.Schedule;
 import org.crosspulse.report.Json;
 import org.crosspulse.report.Manifest;
 import org.crosspulse.report.OutputFolder;
@@ -42,7 +44,7 @@ final class CommonOptions {
       description = "Threads to use; results do not depend on it. Default: all processors.")
   int threads = Runtime.getRuntime().availableProcessors();
 
-  @Option(names = "--quiet", description = "Print no progress.")
+  @Option(names = "--quiet", description = "Print no progress and no notes, only the result.")
   boolean quiet;
 
   /** The threads asked for. */
@@ -71,18 +73,18 @@ final class CommonOptions {
   /**
    * Adds the manifest, gives the folder its name and tells where it is.
    *
-   * @param startNanos {@link System#nanoTime} when the command began
+   * @param runSeed of every draw, null for a command that draws nothing
+   * @param timings see {@link #timings}
    */
   void commit(
       OutputFolder folder,
       String command,
-      long runSeed,
+      @Nullable Long runSeed,
       Map<String, Object> configuration,
-      long startNanos)
+      Map<String, Object> timings)
       throws IOException {
-    double seconds = (System.nanoTime() - startNanos) / 1e9;
     folder.write(
-        "manifest.json", Json.text(Manifest.of(command, runSeed, threads, configuration, seconds)));
+        "manifest.json", Json.text(Manifest.of(command, runSeed, threads, configuration, timings)));
     Interruption.writing(null);
     folder.commit();
     if (!Sheet.canDraw()) {
@@ -95,6 +97,26 @@ final class CommonOptions {
     }
   }
 
+  /** Writes the result of a command that draws nothing to the folder, where there is one. */
+  void keep(@Nullable OutputFolder folder, String command, Object result, long startNanos)
+      throws IOException {
+    if (folder != null) {
+      folder.write("result.json", Json.text(result));
+      commit(folder, command, null, Map.of(), timings(startNanos));
+    }
+  }
+
+  /**
+   * The wall time of a command, to which it may add.
+   *
+   * @param startNanos {@link System#nanoTime} when the command began
+   */
+  static Map<String, Object> timings(long startNanos) {
+    Map<String, Object> timings = new LinkedHashMap<>();
+    timings.put("seconds", (System.nanoTime() - startNanos) / 1e9);
+    return timings;
+  }
+
   /** Shows the epochs of a training run. */
   EpochPrinter epochPrinter(TrainExperiment experiment) {
     return new EpochPrinter(
@@ -103,6 +125,11 @@ final class CommonOptions {
         experiment.settings().epochs(),
         experiment.data().train().count(),
         !quiet && !json);
+  }
+
+  /** Shows how far a cycle is. */
+  Progress cycleProgress(Schedule schedule) {
+    return Progress.start("cycle", schedule.durationTicks(), !quiet && !json);
   }
 
   /** {@code settings} with {@code --seed}, which wins, as one more of them. */

@@ -43,23 +43,34 @@ final class CrosscheckCommand implements Callable<Integer> {
     CycleExperiment experiment = CycleFile.read(input.file, options.withSeed(input.settings));
     try (Workers workers = options.workers();
         @Nullable OutputFolder folder = options.outputFolder()) {
-      CycleEngine engine = Engines.of(experiment.run().fidelity(), workers, List.of());
-      CrosscheckReport report =
-          Crosscheck.run(
-              engine,
-              experiment.initial().copy(),
-              experiment.schedule(),
-              experiment.counts(),
-              experiment.toleranceSteps());
+      CrosscheckReport report = check(experiment, workers);
       Map<String, Object> result = result(experiment, report);
       PrintWriter out = spec.commandLine().getOut();
       out.println(options.json ? Json.line(result) : CrosscheckText.of(report));
       if (folder != null) {
         folder.write("result.json", Json.text(result));
+        CrosscheckFiles.draw(folder, "rule", experiment.counts(), report);
         options.commit(
-            folder, "crosscheck", experiment.run().seed(), experiment.configuration(), start);
+            folder,
+            "crosscheck",
+            experiment.run().seed(),
+            experiment.configuration(),
+            CommonOptions.timings(start));
       }
       return report.pass() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
+    }
+  }
+
+  private CrosscheckReport check(CycleExperiment experiment, Workers workers) {
+    try (Progress progress = options.cycleProgress(experiment.schedule())) {
+      CycleEngine engine =
+          Engines.of(experiment.run().fidelity(), workers, List.of(), progress::to);
+      return Crosscheck.run(
+          engine,
+          experiment.initial().copy(),
+          experiment.schedule(),
+          experiment.counts(),
+          experiment.toleranceSteps());
     }
   }
 
@@ -73,13 +84,13 @@ final class CrosscheckCommand implements Callable<Integer> {
     result.put("seed", experiment.run().seed());
     result.put("max_abs_residual", report.maxAbsResidual());
     result.put("rms_residual", report.rmsResidual());
-    result.put("coincidences", report.coincidences());
+    result.put("coincidences", report.tally().coincidences());
     result.put("expected_coincidences", report.expectedCoincidences());
     result.put("worst_cell", new int[] {report.worstRow(), report.worstColumn()});
     result.put("worst_residual", report.worstResidual());
     result.put("raising_step_siemens", report.raisingStepSiemens());
     result.put("lowering_step_siemens", report.loweringStepSiemens());
-    result.put("moving_half_selects", report.movingHalfSelects());
+    result.put("moving_half_selects", report.tally().movingHalfSelects());
     result.put("clipped_cells", report.clippedCells());
     result.put("tolerance", report.tolerance());
     result.put("pass", report.pass());

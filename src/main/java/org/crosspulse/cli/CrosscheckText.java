@@ -24,7 +24,7 @@ final class CrosscheckText {
         String.format(
             Locale.ROOT,
             "coincidences %d, expected from sum of min(n_x, n_delta) %d%n",
-            report.coincidences(),
+            report.tally().coincidences(),
             report.expectedCoincidences()));
     text.append(
         String.format(
@@ -38,14 +38,14 @@ final class CrosscheckText {
       return "pass: every conductance moved by step * sign(x delta) * min(n_x, n_delta)";
     }
     StringBuilder why = new StringBuilder("FAIL: the changes are not those of the rule");
-    if (report.movingHalfSelects() > 0) {
-      why.append("; ").append(report.movingHalfSelects());
+    if (report.tally().movingHalfSelects() > 0) {
+      why.append("; ").append(report.tally().movingHalfSelects());
       why.append(" half-selected pulses moved a device (the dead zone is broken or absent)");
     }
     if (report.clippedCells() > 0) {
       why.append("; ").append(report.clippedCells()).append(" cells ended at a bound");
     }
-    if (report.movingHalfSelects() == 0 && report.clippedCells() == 0) {
+    if (report.tally().movingHalfSelects() == 0 && report.clippedCells() == 0) {
       why.append("; the step depends on the state or a full-select pulse does not switch");
     }
     return why.toString();

@@ -43,16 +43,29 @@ final class CycleCommand implements Callable<Integer> {
         @Nullable OutputFolder folder = options.outputFolder()) {
       Crossbar crossbar = experiment.initial().copy();
       List<CellTrace> traces = traces(experiment);
-      CycleTally tally =
-          Engines.of(experiment.run().fidelity(), workers, traces)
-              .play(crossbar, experiment.schedule(), experiment.counts());
+      CycleTally tally = play(experiment, crossbar, workers, traces);
       Map<String, Object> result = result(experiment, crossbar, tally);
+      result.put("traces", traces.stream().map(CycleCommand::lengths).toList());
       print(experiment, crossbar, tally, result);
+      warnOfFullTraces(traces);
       if (folder != null) {
         CycleFiles.write(folder, experiment, crossbar, traces, result);
-        options.commit(folder, "cycle", experiment.run().seed(), experiment.configuration(), start);
+        options.commit(
+            folder,
+            "cycle",
+            experiment.run().seed(),
+            experiment.configuration(),
+            CommonOptions.timings(start));
       }
       return ExitCode.DONE;
+    }
+  }
+
+  private CycleTally play(
+      CycleExperiment experiment, Crossbar crossbar, Workers workers, List<CellTrace> traces) {
+    try (Progress progress = options.cycleProgress(experiment.schedule())) {
+      return Engines.of(experiment.run().fidelity(), workers, traces, progress::to)
+          .play(crossbar, experiment.schedule(), experiment.counts());
     }
   }
 
@@ -63,6 +76,29 @@ final class CycleCommand implements Callable<Integer> {
     return experiment.tracedCells().stream()
         .map(cell -> new CellTrace(cell.row(), cell.column(), experiment.maxSamples()))
         .toList();
+  }
+
+  private static Map<String, Object> lengths(CellTrace trace) {
+    Map<String, Object> lengths = new LinkedHashMap<>();
+    lengths.put("row", trace.row());
+    lengths.put("column", trace.column());
+    lengths.put("samples", trace.size());
+    lengths.put("dropped", trace.dropped());
+    return lengths;
+  }
+
+  /** A trace that ends early must not look like one that does not. */
+  private void warnOfFullTraces(List<CellTrace> traces) {
+    for (CellTrace trace : traces) {
+      if (trace.dropped() > 0) {
+        spec.commandLine()
+            .getErr()
+            .printf(
+                "the trace of cell (%d, %d) is full: it has the first %d samples, and %d more did"
+                    + " not fit trace.max_samples%n",
+                trace.row(), trace.column(), trace.size(), trace.dropped());
+      }
+    }
   }
 
   private static Map<String, Object> result(

@@ -1,7 +1,6 @@
 package org.crosspulse.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +8,11 @@ import org.crosspulse.learn.data.MnistCache;
 import org.crosspulse.learn.data.MnistFetcher;
 import org.crosspulse.problem.BadInputException;
 import org.crosspulse.report.Json;
+import org.crosspulse.report.OutputFolder;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Data sets. */
@@ -36,28 +37,26 @@ final class DataCommand implements Runnable {
       })
   int fetch(
       @Parameters(paramLabel = "NAME", description = "The set: mnist.") String name,
-      @Option(names = "--json", description = "Print the result as JSON.") boolean json,
-      @Option(names = "--quiet", description = "Print no progress.") boolean quiet)
+      @Mixin CommonOptions options)
       throws IOException {
     if (!SETS.contains(name)) {
       throw BadInputException.of("data set", '"' + name + '"', String.join(", ", SETS));
     }
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter progress = spec.commandLine().getErr();
-    Path folder = MnistCache.folder();
-    boolean fetched =
-        MnistFetcher.standard(
-                line -> {
-                  if (!quiet) {
-                    progress.println(line);
-                  }
-                })
-            .fetch(folder);
-    if (json) {
-      out.println(Json.line(Map.of("folder", folder.toString(), "fetched", fetched)));
-    } else {
-      out.println((fetched ? "fetched and verified: " : "already there and verified: ") + folder);
+    long start = System.nanoTime();
+    try (@Nullable OutputFolder out = options.outputFolder()) {
+      Path cache = MnistCache.folder();
+      boolean fetched = MnistFetcher.standard(line -> tell(options, line)).fetch(cache);
+      Map<String, Object> result = Map.of("folder", cache.toString(), "fetched", fetched);
+      String done = fetched ? "fetched and verified: " : "already there and verified: ";
+      spec.commandLine().getOut().println(options.json ? Json.line(result) : done + cache);
+      options.keep(out, "data fetch", result, start);
     }
     return ExitCode.DONE;
+  }
+
+  private void tell(CommonOptions options, String line) {
+    if (!options.quiet) {
+      spec.commandLine().getErr().println(line);
+    }
   }
 }

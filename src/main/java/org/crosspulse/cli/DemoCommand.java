@@ -55,7 +55,8 @@ final class DemoCommand implements Callable<Integer> {
       Map<String, Object> configuration = new LinkedHashMap<>();
       configuration.put("fig4", cycle.configuration());
       configuration.put("digits", training.configuration());
-      options.commit(folder, "demo", training.run().seed(), configuration, start);
+      options.commit(
+          folder, "demo", training.run().seed(), configuration, CommonOptions.timings(start));
       return passes ? ExitCode.DONE : ExitCode.CHECK_FAILED;
     }
   }
@@ -97,14 +98,14 @@ final class DemoCommand implements Callable<Integer> {
     CrosscheckReport report =
         Crosscheck.run(
             new CoincidenceEngine(workers),
-            example.crossbar().copy(),
+            example.crossbar(),
             example.schedule(),
             example.counts(),
             Crosscheck.DEFAULT_TOLERANCE);
     summary.line("");
     summary.line("random 64 x 48, coincidence fidelity, seed " + seed + ":");
     summary.line(CrosscheckText.of(report));
-    example.draw(report, workers, folder);
+    CrosscheckFiles.draw(folder, "rule-64x48", example.counts(), report);
     summary.line("picture: rule-64x48.png");
     return report.pass();
   }

@@ -1,20 +1,12 @@
 package org.crosspulse.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.crosspulse.config.DeviceFile;
 import org.crosspulse.config.WaveformFile;
 import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.device.Memristor;
-import org.crosspulse.engine.CoincidenceEngine;
-import org.crosspulse.engine.Workers;
-import org.crosspulse.plot.ChangeMap;
 import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.pulse.Schedule;
-import org.crosspulse.report.OutputFolder;
-import org.crosspulse.rule.CrosscheckReport;
-import org.crosspulse.rule.LearningRule;
 import org.crosspulse.seed.Draws;
 import org.crosspulse.seed.Purpose;
 
@@ -52,32 +44,6 @@ record DemoCrossbar(Crossbar crossbar, Schedule schedule, PulseCounts counts) {
       counts.columns()[column] = (int) Math.floor(draw(seed, COLUMNS, column, -slots, slots + 1));
     }
     return new DemoCrossbar(new Crossbar(rows, columns, device, states), schedule, counts);
-  }
-
-  /** Draws ΔG of every cell beside what the rule demands. */
-  void draw(CrosscheckReport report, Workers workers, OutputFolder folder) throws IOException {
-    double[] before = crossbar.read().siemens();
-    Crossbar played = crossbar.copy();
-    new CoincidenceEngine(workers).play(played, schedule, counts);
-    double[] changes = played.read().siemens();
-    double[] demanded = new double[changes.length];
-    for (int cell = 0; cell < changes.length; cell++) {
-      double change = changes[cell] - before[cell];
-      double step = change > 0 ? report.raisingStepSiemens() : report.loweringStepSiemens();
-      changes[cell] = change / step;
-      int row = cell / crossbar.columns();
-      int column = cell % crossbar.columns();
-      demanded[cell] = LearningRule.ABSMIN.of(counts.rows()[row], counts.columns()[column]);
-    }
-    String subtitle =
-        String.format(
-            Locale.ROOT,
-            "random %d × %d crossbar; largest difference %.2g steps, %d coincidences",
-            crossbar.rows(),
-            crossbar.columns(),
-            report.maxAbsResidual(),
-            report.coincidences());
-    ChangeMap.of(changes, demanded, counts, subtitle).write(folder.path(), "rule-64x48");
   }
 
   private static double draw(long seed, int stream, int index, double low, double high) {

@@ -1,5 +1,6 @@
 package org.crosspulse.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,11 +13,13 @@ import org.crosspulse.config.Words;
 import org.crosspulse.device.DeviceDescription;
 import org.crosspulse.device.Memristor;
 import org.crosspulse.report.Json;
+import org.crosspulse.report.OutputFolder;
 import org.crosspulse.units.Quantity;
 import org.crosspulse.units.Unit;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** The device catalogue. */
@@ -32,18 +35,20 @@ final class DeviceCommand implements Runnable {
 
   /** All shipped devices, a line each. */
   @Command(name = "list", description = "List the shipped devices.")
-  void list(@Option(names = "--json", description = "Print as JSON.") boolean json) {
-    PrintWriter out = spec.commandLine().getOut();
-    List<Map<String, Object>> rows = new ArrayList<>();
-    for (String name : ShippedFiles.DEVICES.names()) {
-      DeviceDescription device = DeviceFile.read(name, Path.of(""));
-      rows.add(summary(device));
-      if (!json) {
-        out.printf("%-20s %-18s %s%n", name, thresholds(device.device()), device.description());
+  void list(@Mixin CommonOptions options) throws IOException {
+    long start = System.nanoTime();
+    List<DeviceDescription> devices =
+        ShippedFiles.DEVICES.names().stream()
+            .map(name -> DeviceFile.read(name, Path.of("")))
+            .toList();
+    List<Map<String, Object>> rows = devices.stream().map(DeviceCommand::summary).toList();
+    try (@Nullable OutputFolder folder = options.outputFolder()) {
+      if (options.json) {
+        out().println(Json.line(rows));
+      } else {
+        devices.forEach(this::printLine);
       }
-    }
-    if (json) {
-      out.println(Json.line(rows));
+      options.keep(folder, "device list", rows, start);
     }
   }
 
@@ -52,16 +57,30 @@ final class DeviceCommand implements Runnable {
   void show(
       @Parameters(paramLabel = "NAME", description = "A shipped device, or a .toml file.")
           String name,
-      @Option(names = "--json", description = "Print as JSON.") boolean json) {
+      @Mixin CommonOptions options)
+      throws IOException {
+    long start = System.nanoTime();
     DeviceDescription device = DeviceFile.read(name, Path.of(""));
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) {
-      Map<String, Object> all = summary(device);
-      all.put("parameters", parameters(device));
-      out.println(Json.line(all));
-    } else {
-      print(out, device);
+    Map<String, Object> all = summary(device);
+    all.put("parameters", parameters(device));
+    try (@Nullable OutputFolder folder = options.outputFolder()) {
+      if (options.json) {
+        out().println(Json.line(all));
+      } else {
+        print(out(), device);
+      }
+      options.keep(folder, "device show", all, start);
     }
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  private void printLine(DeviceDescription device) {
+    out()
+        .printf(
+            "%-20s %-18s %s%n", device.name(), thresholds(device.device()), device.description());
   }
 
   private static void print(PrintWriter out, DeviceDescription device) {

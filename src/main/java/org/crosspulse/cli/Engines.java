@@ -1,6 +1,7 @@
 package org.crosspulse.cli;
 
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.crosspulse.config.Fidelity;
 import org.crosspulse.engine.CoincidenceEngine;
 import org.crosspulse.engine.CycleEngine;
@@ -13,16 +14,23 @@ import org.crosspulse.rule.RuleEngine;
 final class Engines {
   private Engines() {}
 
+  /** The engine for training, which plays many short cycles. */
+  static CycleEngine of(Fidelity fidelity, Workers workers) {
+    return of(fidelity, workers, List.of(), tick -> {});
+  }
+
   /**
-   * The engine.
+   * The engine for one cycle.
    *
    * @param probes seen by the event engine only
+   * @param clock told the time (ticks) by the event engine only: the others have none
    */
-  static CycleEngine of(Fidelity fidelity, Workers workers, List<? extends Probe> probes) {
+  static CycleEngine of(
+      Fidelity fidelity, Workers workers, List<? extends Probe> probes, LongConsumer clock) {
     return switch (fidelity) {
       case RULE -> new RuleEngine();
       case COINCIDENCE -> new CoincidenceEngine(workers);
-      case EVENT -> new EventEngine(probes);
+      case EVENT -> new EventEngine(probes, clock);
     };
   }
 }

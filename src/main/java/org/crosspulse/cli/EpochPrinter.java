@@ -54,7 +54,14 @@ final class EpochPrinter implements TrainListener, AutoCloseable {
         result.seconds());
   }
 
-  static Map<String, Object> map(EpochResult result) {
+  private static Map<String, Object> map(EpochResult result) {
+    Map<String, Object> map = results(result);
+    map.put("seconds", result.seconds());
+    return map;
+  }
+
+  /** An epoch without its wall time: the same for the same seed. */
+  static Map<String, Object> results(EpochResult result) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("epoch", result.epoch());
     map.put("train_loss", result.trainLoss());
@@ -63,7 +70,6 @@ final class EpochPrinter implements TrainListener, AutoCloseable {
     map.put("learning_rate", result.learningRate());
     map.put("coincidences", result.tally().coincidences());
     map.put("moving_half_selects", result.tally().movingHalfSelects());
-    map.put("seconds", result.seconds());
     return map;
   }
 

@@ -1,46 +1,82 @@
 package org.crosspulse.cli;
 
+import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
-/** A progress bar with an estimate of the time left, on a terminal; nothing elsewhere. */
+/**
+ * How far a long task is and how long it will still take: a bar on a terminal, elsewhere a line on
+ * standard error now and then.
+ */
 final class Progress implements AutoCloseable {
   private static final int REFRESH_MILLISECONDS = 250;
+  private static final long NANOS_BETWEEN_LINES = 15_000_000_000L;
 
-  private final @Nullable ProgressBar bar;
+  private final String task;
+  private final long total;
+  private final boolean wanted;
+  private @Nullable ProgressBar bar;
+  private final long startNanos = System.nanoTime();
+  private long lastLineNanos = startNanos;
 
-  private Progress(@Nullable ProgressBar bar) {
+  private Progress(String task, long total, boolean wanted, @Nullable ProgressBar bar) {
+    this.task = task;
+    this.total = total;
+    this.wanted = wanted;
     this.bar = bar;
   }
 
   /**
-   * Starts a bar.
+   * Starts to show a task.
    *
-   * @param total steps until the end
+   * @param total steps until the end, &gt; 0
    * @param wanted false for {@code --quiet} and {@code --json}
    */
   static Progress start(String task, long total, boolean wanted) {
-    if (!wanted || !CommandLine.Help.Ansi.AUTO.enabled()) {
-      return new Progress(null);
-    }
-    ProgressBar bar =
-        new ProgressBarBuilder()
-            .setTaskName(task)
-            .setInitialMax(total)
-            .setUpdateIntervalMillis(REFRESH_MILLISECONDS)
-            .setStyle(ProgressBarStyle.ASCII)
-            .clearDisplayOnFinish()
-            .build();
-    return new Progress(bar);
+    boolean isTerminal = CommandLine.Help.Ansi.AUTO.enabled();
+    return new Progress(task, total, wanted, wanted && isTerminal ? bar(task, total) : null);
+  }
+
+  private static ProgressBar bar(String task, long total) {
+    return new ProgressBarBuilder()
+        .setTaskName(task)
+        .setInitialMax(total)
+        .setUpdateIntervalMillis(REFRESH_MILLISECONDS)
+        .setStyle(ProgressBarStyle.ASCII)
+        .clearDisplayOnFinish()
+        .build();
   }
 
   void to(long step) {
     if (bar != null) {
       bar.stepTo(step);
+    } else if (wanted && System.nanoTime() - lastLineNanos > NANOS_BETWEEN_LINES) {
+      lastLineNanos = System.nanoTime();
+      System.err.println(line(task, step, total, (lastLineNanos - startNanos) / 1e9));
     }
+  }
+
+  /**
+   * Where a task is, in words.
+   *
+   * @param seconds since it began (s)
+   */
+  static String line(String task, long step, long total, double seconds) {
+    double done = (double) step / total;
+    String left = step == 0 ? "" : ", about " + duration(seconds / done - seconds) + " left";
+    return String.format(Locale.ROOT, "%s: %.0f %%%s", task, Math.floor(100 * done), left);
+  }
+
+  private static String duration(double seconds) {
+    long whole = Math.round(seconds);
+    return whole < 100
+        ? whole + " s"
+        : whole < 6000
+            ? Math.round(whole / 60.0) + " min"
+            : String.format(Locale.ROOT, "%.1f h", whole / 3600.0);
   }
 
   /** Leaves room for a line on standard output. */
@@ -50,10 +86,12 @@ final class Progress implements AutoCloseable {
     }
   }
 
+  /** Takes the bar away; a second time does nothing. */
   @Override
   public void close() {
     if (bar != null) {
       bar.close();
+      bar = null;
     }
   }
 }

@@ -2,6 +2,7 @@ package org.crosspulse.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.crosspulse.config.TrainExperiment;
 import org.crosspulse.config.TrainFile;
@@ -36,7 +37,10 @@ final class TrainCommand implements Callable<Integer> {
       List<EpochResult> epochs = Training.run(experiment, network, workers, printer);
       if (folder != null) {
         TrainFiles.write(folder, epochs, network, Training.title(experiment));
-        options.commit(folder, "train", experiment.run().seed(), experiment.configuration(), start);
+        Map<String, Object> timings = CommonOptions.timings(start);
+        timings.put("epoch_seconds", epochs.stream().map(EpochResult::seconds).toList());
+        options.commit(
+            folder, "train", experiment.run().seed(), experiment.configuration(), timings);
       }
       return ExitCode.DONE;
     }

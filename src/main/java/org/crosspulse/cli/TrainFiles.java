@@ -16,14 +16,15 @@ final class TrainFiles {
   private TrainFiles() {}
 
   /**
-   * Writes epochs.csv, result.json, the final weights of each array and the error curve.
+   * Writes epochs.csv, result.json, the final weights of each array and the error curve: the same
+   * bytes for the same seed, so that wall times are left to the manifest.
    *
    * @param title says what was trained on what
    */
   static void write(OutputFolder folder, List<EpochResult> epochs, Network network, String title)
       throws IOException {
     ErrorFigure.of(epochs, title).write(folder.path(), "error");
-    folder.write("result.json", Json.text(epochs.stream().map(EpochPrinter::map).toList()));
+    folder.write("result.json", Json.text(epochs.stream().map(EpochPrinter::results).toList()));
     folder.write("epochs.csv", csv(epochs));
     for (int array = 0; array < network.synapses().size(); array++) {
       try (Writer out = Files.newBufferedWriter(folder.resolve("weights-" + array + ".csv"))) {
@@ -35,7 +36,7 @@ final class TrainFiles {
   private static String csv(List<EpochResult> epochs) {
     StringBuilder text = new StringBuilder();
     text.append("epoch,train_loss,train_error_percent,test_error_percent,learning_rate,");
-    text.append("coincidences,moving_half_selects,seconds\n");
+    text.append("coincidences,moving_half_selects\n");
     for (EpochResult epoch : epochs) {
       text.append(epoch.epoch()).append(',');
       text.append(epoch.trainLoss()).append(',');
@@ -43,8 +44,7 @@ final class TrainFiles {
       text.append(epoch.testErrorPercent()).append(',');
       text.append(epoch.learningRate()).append(',');
       text.append(epoch.tally().coincidences()).append(',');
-      text.append(epoch.tally().movingHalfSelects()).append(',');
-      text.append(epoch.seconds()).append('\n');
+      text.append(epoch.tally().movingHalfSelects()).append('\n');
     }
     return text.toString();
   }

@@ -32,7 +32,7 @@ final class Training {
     if (fidelity == Fidelity.RULE) {
       return builder.onNumbers(workers);
     }
-    CycleEngine engine = Engines.of(fidelity, workers, List.of());
+    CycleEngine engine = Engines.of(fidelity, workers);
     return builder.onCrossbars(engine, experiment.readVolts());
   }
 

@@ -22,9 +22,9 @@ import org.crosspulse.units.Unit;
  * Reads the experiment file of {@code train}.
  *
  * <p>Tables: {@code [crossbar]} device; {@code [scheme]} as for a cycle; {@code [network]} layers,
- * activation, feedback, weight_limit, read_voltage; {@code [training]} data, train_samples,
- * test_samples, epochs, batch, pulse_value, learning_rate, rate_rise, rate_fall, loss,
- * output_delta, rule; {@code [run]} fidelity, seed.
+ * activation, feedback, weight_limit, read_voltage, ignore_read_disturb; {@code [training]} data,
+ * train_samples, test_samples, epochs, batch, pulse_value, learning_rate, rate_rise, rate_fall,
+ * loss, output_delta, rule; {@code [run]} fidelity, seed.
  */
 public final class TrainFile {
   private static final int MOST_NEURONS = 1 << 16;
@@ -51,6 +51,7 @@ public final class TrainFile {
     TrainSettings settings = settings(network, training, run);
     WeightScale scale = WeightScale.of(device.device(), weightLimit(network, settings));
     double readVolts = readVolts(network, device.device().thresholds());
+    checkReadDisturb(network, device, readVolts);
     checkPulses(training, settings, device, scale, schedule);
     DataChoice choice = DataChoice.read(training);
     root.rejectUnknown();
@@ -157,6 +158,24 @@ public final class TrainFile {
           "above zero and not above the threshold, so that reading never writes");
     }
     return volts;
+  }
+
+  /** Where any voltage writes there is no voltage to read at. */
+  private static void checkReadDisturb(
+      Section network, DeviceDescription device, double readVolts) {
+    boolean ignored = network.flag("ignore_read_disturb", false);
+    if (!ignored && !device.device().hasDeadZone()) {
+      throw network.wrong(
+          "read_voltage",
+          Quantity.format(readVolts, Unit.VOLT)
+              + " on "
+              + device.name()
+              + ", whose state moves below its threshold of "
+              + Quantity.format(device.device().thresholds().onVolts(), Unit.VOLT)
+              + " too",
+          "a device with a dead zone, or network.ignore_read_disturb = true, with which reads are"
+              + " simulated as if they did not write");
+    }
   }
 
   private static void checkPulses(

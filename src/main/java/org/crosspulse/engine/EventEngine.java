@@ -1,6 +1,7 @@
 package org.crosspulse.engine;
 
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.pulse.PulseGenerator;
@@ -19,6 +20,7 @@ import org.crosspulse.pulse.Schedule;
  */
 public final class EventEngine implements CycleEngine {
   private final List<Probe> probes;
+  private final LongConsumer clock;
 
   /** An engine that records nothing. */
   public EventEngine() {
@@ -27,7 +29,17 @@ public final class EventEngine implements CycleEngine {
 
   /** An engine that shows the cells of {@code probes} to them. */
   public EventEngine(List<? extends Probe> probes) {
+    this(probes, tick -> {});
+  }
+
+  /**
+   * An engine that also tells how far it is.
+   *
+   * @param clock gets the tick of every instant at which an edge happens, after it is done
+   */
+  public EventEngine(List<? extends Probe> probes, LongConsumer clock) {
     this.probes = List.copyOf(probes);
+    this.clock = clock;
   }
 
   @Override
@@ -66,6 +78,7 @@ public final class EventEngine implements CycleEngine {
         advanceChangingCells(tick);
         sampleChangingProbes(tick);
         electrodes.settle(tick);
+        clock.accept(tick);
       }
       // All lines are back at 0 V, where nothing moves until the cycle ends.
       probes.forEach(probe -> sample(probe, schedule.durationTicks()));

@@ -18,7 +18,7 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYZDataset;
 
 /**
- * What the physics did to every cell beside what the rule demands.
+ * What the physics did to every cell, what the rule demands, and the difference.
  *
  * <p>Rows and columns are drawn in the order of their pulse counts, so that sign(xδ)·min(|x|, |δ|)
  * appears as the landscape of the source paper's Fig. 5.
@@ -26,7 +26,15 @@ import org.jfree.data.xy.DefaultXYZDataset;
 public final class ChangeMap {
   private static final int COLOURS = 256;
 
-  private ChangeMap() {}
+  private final PulseCounts counts;
+  private final int[] rowOrder;
+  private final int[] columnOrder;
+
+  private ChangeMap(PulseCounts counts) {
+    this.counts = counts;
+    this.rowOrder = order(counts.rows());
+    this.columnOrder = order(counts.columns());
+  }
 
   /**
    * The figure.
@@ -37,31 +45,30 @@ public final class ChangeMap {
    * @param subtitle says how well they agree
    */
   public static Sheet of(double[] changes, double[] demanded, PulseCounts counts, String subtitle) {
-    double limit = 1;
+    double[] differences = new double[changes.length];
     for (int cell = 0; cell < changes.length; cell++) {
-      limit = Math.max(limit, Math.max(Math.abs(changes[cell]), Math.abs(demanded[cell])));
+      differences[cell] = changes[cell] - demanded[cell];
     }
-    int columns = counts.columns().length;
+    ChangeMap map = new ChangeMap(counts);
+    double limit = Math.max(limit(changes), limit(demanded));
     return new Sheet(
         "Conductance change of every cell in one cycle",
         subtitle,
         List.of(
-            chart("what the pulses did", sorted(changes, counts), columns, limit),
-            chart("what the rule demands", sorted(demanded, counts), columns, limit)),
-        1500,
-        900);
+            map.chart("what the pulses did", changes, limit),
+            map.chart("what the rule demands", demanded, limit),
+            map.chart("the difference", differences, limit(differences))),
+        1860,
+        860);
   }
 
-  private static double[] sorted(double[] cells, PulseCounts counts) {
-    int[] rows = order(counts.rows());
-    int[] columns = order(counts.columns());
-    double[] sorted = new double[cells.length];
-    for (int row = 0; row < rows.length; row++) {
-      for (int column = 0; column < columns.length; column++) {
-        sorted[row * columns.length + column] = cells[rows[row] * columns.length + columns[column]];
-      }
+  /** The end of a colour scale: at least a step, so that rounding errors do not look like much. */
+  private static double limit(double[] steps) {
+    double limit = 1;
+    for (double value : steps) {
+      limit = Math.max(limit, Math.abs(value));
     }
-    return sorted;
+    return limit;
   }
 
   private static int[] order(int[] pulses) {
@@ -72,13 +79,14 @@ public final class ChangeMap {
         .toArray();
   }
 
-  private static JFreeChart chart(String title, double[] steps, int columns, double limit) {
-    NumberAxis columnAxis = axis("columns, by their pulses (δ from − to +)", columns);
-    NumberAxis rowAxis = axis("rows, by their pulses (x from 0 up)", steps.length / columns);
+  private JFreeChart chart(String title, double[] steps, double limit) {
+    NumberAxis columnAxis =
+        axis("pulses of the column, δ (columns in this order)", columnOrder, counts.columns());
+    NumberAxis rowAxis = axis("pulses of the row, x (rows in this order)", rowOrder, counts.rows());
     XYBlockRenderer renderer = new XYBlockRenderer();
     PaintScale scale = scale(limit);
     renderer.setPaintScale(scale);
-    XYPlot plot = new XYPlot(cells(steps, columns), columnAxis, rowAxis, renderer);
+    XYPlot plot = new XYPlot(cells(steps), columnAxis, rowAxis, renderer);
     Style.apply(plot);
     JFreeChart chart = new JFreeChart(null, Style.LABEL, plot, false);
     chart.setTitle(new TextTitle(title, Style.SUBTITLE));
@@ -87,21 +95,25 @@ public final class ChangeMap {
     return chart;
   }
 
-  private static NumberAxis axis(String label, int lines) {
+  private static NumberAxis axis(String label, int[] order, int[] pulses) {
     NumberAxis axis = new NumberAxis(label);
     axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
-    axis.setRange(-0.5, lines - 0.5);
+    axis.setNumberFormatOverride(new PulsesOfRank(order, pulses));
+    axis.setRange(-0.5, order.length - 0.5);
     Style.apply(axis);
     return axis;
   }
 
-  private static DefaultXYZDataset cells(double[] steps, int columns) {
+  private DefaultXYZDataset cells(double[] steps) {
     double[][] data = new double[3][steps.length];
-    for (int cell = 0; cell < steps.length; cell++) {
-      int row = cell / columns;
-      data[0][cell] = cell - row * columns;
-      data[1][cell] = row;
-      data[2][cell] = steps[cell];
+    int point = 0;
+    for (int row = 0; row < rowOrder.length; row++) {
+      for (int column = 0; column < columnOrder.length; column++) {
+        data[0][point] = column;
+        data[1][point] = row;
+        data[2][point] = steps[rowOrder[row] * columnOrder.length + columnOrder[column]];
+        point++;
+      }
     }
     DefaultXYZDataset dataset = new DefaultXYZDataset();
     dataset.addSeries("cells", data);

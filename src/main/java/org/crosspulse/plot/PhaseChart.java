@@ -48,7 +48,7 @@ final class PhaseChart {
   JFreeChart chart(String title, Thresholds thresholds, double largestVolts, double[] stateRange) {
     NumberAxis time = new NumberAxis("time since the start of the phase (" + window.unit() + ")");
     time.setAutoRange(false);
-    time.setRange(0, window.length());
+    time.setRange(window.first(), window.length());
     Style.apply(time);
     CombinedDomainXYPlot all = new CombinedDomainXYPlot(time);
     all.setGap(12);
@@ -139,16 +139,16 @@ final class PhaseChart {
       if (time > window.length()) {
         break;
       }
-      if (time >= 0) {
-        if (series.isEmpty() && time > 0) {
-          series.add(0, held);
+      if (time >= window.first()) {
+        if (series.isEmpty()) {
+          series.add(window.first(), held);
         }
         series.add(time, value.applyAsDouble(sample));
       }
       held = value.applyAsDouble(sample);
     }
     if (series.isEmpty()) {
-      series.add(0, held);
+      series.add(window.first(), held);
     }
     series.add(window.length(), held);
     return series;

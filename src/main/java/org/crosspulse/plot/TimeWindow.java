@@ -7,14 +7,15 @@ import org.crosspulse.pulse.Ticks;
  *
  * @param startTick where it begins
  * @param ticks how long it is
- * @param unit "us"
+ * @param leadTicks how much before it is shown too, so that its first edge can be seen
+ * @param unit "µs"
  * @param secondsPerUnit (s)
  */
-record TimeWindow(long startTick, long ticks, String unit, double secondsPerUnit) {
+record TimeWindow(long startTick, long ticks, long leadTicks, String unit, double secondsPerUnit) {
   private static final String[] UNITS = {"s", "ms", "µs", "ns", "ps", "fs"};
 
   /** A window in the largest unit in which it is at least 1 long. */
-  static TimeWindow of(long startTick, long ticks) {
+  static TimeWindow of(long startTick, long ticks, long leadTicks) {
     double seconds = Ticks.toSeconds(ticks);
     int index = 0;
     double scale = 1;
@@ -22,7 +23,12 @@ record TimeWindow(long startTick, long ticks, String unit, double secondsPerUnit
       scale /= 1000;
       index++;
     }
-    return new TimeWindow(startTick, ticks, UNITS[index], scale);
+    return new TimeWindow(startTick, ticks, leadTicks, UNITS[index], scale);
+  }
+
+  /** The first time that is shown, not after 0. */
+  double first() {
+    return -Ticks.toSeconds(leadTicks) / secondsPerUnit;
   }
 
   double length() {

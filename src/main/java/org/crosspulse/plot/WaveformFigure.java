@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.crosspulse.device.Thresholds;
 import org.crosspulse.pulse.Phase;
 import org.crosspulse.pulse.PulseCounts;
+import org.crosspulse.pulse.PulseTiming;
 import org.crosspulse.pulse.Schedule;
 import org.crosspulse.trace.CellTrace;
 import org.jfree.chart.JFreeChart;
@@ -81,11 +82,23 @@ public final class WaveformFigure {
         Math.min(row, column));
   }
 
-  /** The slots in which this cell sees anything, and one more. */
+  /** The slots in which this cell sees anything, and one more; before them some of the rest. */
   private static TimeWindow window(Schedule schedule, int index, int rowPulses, int columnPulses) {
     int busy = Math.max(Math.abs(rowPulses), Math.abs(columnPulses)) + 1;
-    long period = schedule.phases().get(index).timing().periodTicks();
-    return TimeWindow.of(schedule.startTick(index), Math.min(busy, schedule.slots()) * period);
+    PulseTiming timing = schedule.phases().get(index).timing();
+    return TimeWindow.of(
+        schedule.startTick(index),
+        Math.min(busy, schedule.slots()) * timing.periodTicks(),
+        shortestRest(schedule) / 3);
+  }
+
+  /** All lines are at 0 V for at least this long (ticks) before a phase begins. */
+  private static long shortestRest(Schedule schedule) {
+    return schedule.phases().stream()
+        .map(Phase::timing)
+        .mapToLong(timing -> timing.periodTicks() - timing.widthTicks())
+        .min()
+        .orElse(0);
   }
 
   private static double largestVolts(Schedule schedule, Thresholds thresholds) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The record that makes a run repeatable: what, with which seed and version, where, how long. */
 public final class Manifest {
@@ -19,13 +20,17 @@ public final class Manifest {
    * Everything but the results.
    *
    * @param command the subcommand
-   * @param seed of every draw
+   * @param seed of every draw, null for a command that draws nothing
    * @param threads that were used; results do not depend on them
    * @param configuration as resolved, overrides included
-   * @param seconds wall time of the run (s)
+   * @param timings wall times (s), by name: the only numbers of a run that differ the next time
    */
   public static Map<String, Object> of(
-      String command, long seed, int threads, Map<String, Object> configuration, double seconds) {
+      String command,
+      @Nullable Long seed,
+      int threads,
+      Map<String, Object> configuration,
+      Map<String, Object> timings) {
     Map<String, Object> manifest = new LinkedHashMap<>();
     manifest.put("program", "crosspulse");
     manifest.put("version", version());
@@ -35,7 +40,7 @@ public final class Manifest {
     manifest.put("configuration", configuration);
     manifest.put("machine", machine());
     manifest.put("finished", Instant.now().toString());
-    manifest.put("seconds", seconds);
+    manifest.put("timings", timings);
     return manifest;
   }
 

@@ -38,15 +38,33 @@ public final class Crosscheck {
     Memristor device = crossbar.device();
     double raising = NominalStep.siemens(device, schedule.firstPhase(true));
     double lowering = -NominalStep.siemens(device, schedule.firstPhase(false));
-    Residuals residuals = new Residuals(raising, lowering);
-    for (int row = 0; row < crossbar.rows(); row++) {
-      for (int column = 0; column < crossbar.columns(); column++) {
-        int cell = row * crossbar.columns() + column;
-        double change = after.siemens()[cell] - before.siemens()[cell];
-        residuals.add(row, column, change, counts.rows()[row], counts.columns()[column]);
-      }
+    double[] demanded = demanded(counts);
+    double[] changes = new double[demanded.length];
+    for (int cell = 0; cell < changes.length; cell++) {
+      double change = after.siemens()[cell] - before.siemens()[cell];
+      boolean raises = demanded[cell] == 0 ? change > 0 : demanded[cell] > 0;
+      changes[cell] = change / (raises ? raising : lowering);
     }
-    return residuals.report(tally, clippedCells(crossbar), tolerance);
+    return new CrosscheckReport(
+        crossbar.columns(),
+        raising,
+        lowering,
+        changes,
+        demanded,
+        tally,
+        clippedCells(crossbar),
+        tolerance);
+  }
+
+  /** sign(nm)·min(|n|, |m|) of each cell, row-major. */
+  private static double[] demanded(PulseCounts counts) {
+    int columns = counts.columns().length;
+    double[] demanded = new double[counts.rows().length * columns];
+    for (int cell = 0; cell < demanded.length; cell++) {
+      demanded[cell] =
+          LearningRule.ABSMIN.of(counts.rows()[cell / columns], counts.columns()[cell % columns]);
+    }
+    return demanded;
   }
 
   private static int clippedCells(Crossbar crossbar) {
@@ -57,52 +75,5 @@ public final class Crosscheck {
       }
     }
     return clipped;
-  }
-
-  /** Collects the residuals of all cells. */
-  private static final class Residuals {
-    private final double raisingStep;
-    private final double loweringStep;
-    private double worst;
-    private int worstRow;
-    private int worstColumn;
-    private double sumOfSquares;
-    private long cells;
-    private long expectedCoincidences;
-
-    Residuals(double raisingStep, double loweringStep) {
-      this.raisingStep = raisingStep;
-      this.loweringStep = loweringStep;
-    }
-
-    void add(int row, int column, double change, int rowPulses, int columnPulses) {
-      double demanded = LearningRule.ABSMIN.of(rowPulses, columnPulses);
-      boolean raises = demanded == 0 ? change > 0 : demanded > 0;
-      double residual = change / (raises ? raisingStep : loweringStep) - demanded;
-      if (Math.abs(residual) > Math.abs(worst)) {
-        worst = residual;
-        worstRow = row;
-        worstColumn = column;
-      }
-      sumOfSquares += residual * residual;
-      cells++;
-      expectedCoincidences += Math.round(Math.abs(demanded));
-    }
-
-    CrosscheckReport report(CycleTally tally, int clippedCells, double tolerance) {
-      return new CrosscheckReport(
-          raisingStep,
-          loweringStep,
-          Math.abs(worst),
-          Math.sqrt(sumOfSquares / cells),
-          worstRow,
-          worstColumn,
-          worst,
-          tally.coincidences(),
-          expectedCoincidences,
-          tally.movingHalfSelects(),
-          clippedCells,
-          tolerance);
-    }
   }
 }

@@ -1,37 +1,86 @@
 package org.crosspulse.rule;
 
+import org.crosspulse.engine.CycleTally;
+
 /**
  * How far the conductances that the physics made are from the rule's.
  *
+ * @param columns of the array
  * @param raisingStepSiemens what a coincidence should add (S)
  * @param loweringStepSiemens what a coincidence should take away, as a positive number (S)
- * @param maxAbsResidual largest |ΔG − rule| of a cell, in steps of the cell's direction
- * @param rmsResidual root mean square of the same over all cells
- * @param worstRow row of the largest residual, the first in row-major order
- * @param worstColumn its column
- * @param worstResidual its residual with its sign, in steps
- * @param coincidences what the engine saw
- * @param expectedCoincidences Σ min(|n|, |m|)
- * @param movingHalfSelects pulses that moved a device without a partner: a broken dead zone
+ * @param changes ΔG of each cell, row-major, in steps of the cell's direction; not to be modified
+ * @param demanded sign(nm)·min(|n|, |m|) of each cell, row-major; not to be modified
+ * @param tally what the engine saw
  * @param clippedCells cells that ended at a bound of their state
  * @param tolerance largest residual that passes, in steps
  */
+@SuppressWarnings("ArrayRecordComponent") // As many numbers as cells, made for one reader.
 public record CrosscheckReport(
+    int columns,
     double raisingStepSiemens,
     double loweringStepSiemens,
-    double maxAbsResidual,
-    double rmsResidual,
-    int worstRow,
-    int worstColumn,
-    double worstResidual,
-    long coincidences,
-    long expectedCoincidences,
-    long movingHalfSelects,
+    double[] changes,
+    double[] demanded,
+    CycleTally tally,
     int clippedCells,
     double tolerance) {
 
+  /** ΔG − rule of one cell, in steps of the cell's direction. */
+  private double residual(int cell) {
+    return changes[cell] - demanded[cell];
+  }
+
+  /** The cell of the largest residual, the first of equals in row-major order. */
+  private int worstCell() {
+    int worst = 0;
+    for (int cell = 1; cell < changes.length; cell++) {
+      if (Math.abs(residual(cell)) > Math.abs(residual(worst))) {
+        worst = cell;
+      }
+    }
+    return worst;
+  }
+
+  /** The row of the largest residual. */
+  public int worstRow() {
+    return worstCell() / columns;
+  }
+
+  /** The column of the largest residual. */
+  public int worstColumn() {
+    return worstCell() % columns;
+  }
+
+  /** The largest residual with its sign, in steps. */
+  public double worstResidual() {
+    return residual(worstCell());
+  }
+
+  /** The size of the largest residual, in steps. */
+  public double maxAbsResidual() {
+    return Math.abs(worstResidual());
+  }
+
+  /** Root mean square of the residuals of all cells, in steps. */
+  public double rmsResidual() {
+    double sum = 0;
+    for (int cell = 0; cell < changes.length; cell++) {
+      sum += residual(cell) * residual(cell);
+    }
+    return Math.sqrt(sum / changes.length);
+  }
+
+  /** Σ min(|n|, |m|): the coincidences that the rule stands for. */
+  public long expectedCoincidences() {
+    long expected = 0;
+    for (double steps : demanded) {
+      expected += Math.round(Math.abs(steps));
+    }
+    return expected;
+  }
+
   /** Whether the rule emerged. */
   public boolean pass() {
-    return maxAbsResidual <= tolerance && coincidences == expectedCoincidences;
+    return maxAbsResidual() <= tolerance && tally.coincidences() == expectedCoincidences();
   }
 }

@@ -9,7 +9,9 @@ import org.crosspulse.pulse.Ticks;
  *
  * <p>It is what one full-select pulse does to a device at x = ½. Where the pulse does not reach the
  * threshold, it is what the pulse would do at 4/3 of the threshold, the middle of the operating
- * window: a device that fails to switch has a residual of whole steps, not a step of zero.
+ * window: a device that fails to switch has a residual of whole steps, not a step of zero. Where
+ * the pulse runs into a bound from x = ½, it is the rate there times the width: a step is not
+ * smaller because the range is.
  */
 public final class NominalStep {
   /** The state at which the step is taken. */
@@ -21,22 +23,18 @@ public final class NominalStep {
 
   /** The change of x in one coincidence of {@code phase} at x = ½, &gt; 0 in a raising phase. */
   public static double state(Memristor device, Phase phase) {
-    return after(device, phase, REFERENCE_STATE) - REFERENCE_STATE;
-  }
-
-  private static double after(Memristor device, Phase phase, double state) {
-    double volts = phase.fullSelectVolts();
-    if (device.hasDeadZone() && device.isStillAt(volts)) {
-      double threshold =
-          phase.isRaising() ? device.thresholds().onVolts() : device.thresholds().offVolts();
-      volts = CENTRE_OF_WINDOW * threshold;
-    }
-    double seconds = Ticks.toSeconds(phase.timing().widthTicks());
-    return device.pulse(volts, seconds).after(state);
+    double after = after(device, phase, REFERENCE_STATE);
+    return isBound(after)
+        ? device.rate(volts(device, phase), REFERENCE_STATE) * seconds(phase)
+        : after - REFERENCE_STATE;
   }
 
   /** The change of conductance (S) in one coincidence of {@code phase} at x = ½. */
   public static double siemens(Memristor device, Phase phase) {
+    if (isBound(after(device, phase, REFERENCE_STATE))) {
+      double range = device.conductanceSiemens(1) - device.conductanceSiemens(0);
+      return range * state(device, phase);
+    }
     return siemens(device, phase, REFERENCE_STATE);
   }
 
@@ -44,5 +42,27 @@ public final class NominalStep {
   public static double siemens(Memristor device, Phase phase, double state) {
     double moved = after(device, phase, state);
     return device.conductanceSiemens(moved) - device.conductanceSiemens(state);
+  }
+
+  private static double after(Memristor device, Phase phase, double state) {
+    return device.pulse(volts(device, phase), seconds(phase)).after(state);
+  }
+
+  private static double volts(Memristor device, Phase phase) {
+    double volts = phase.fullSelectVolts();
+    if (!device.hasDeadZone() || !device.isStillAt(volts)) {
+      return volts;
+    }
+    double threshold =
+        phase.isRaising() ? device.thresholds().onVolts() : device.thresholds().offVolts();
+    return CENTRE_OF_WINDOW * threshold;
+  }
+
+  private static double seconds(Phase phase) {
+    return Ticks.toSeconds(phase.timing().widthTicks());
+  }
+
+  private static boolean isBound(double state) {
+    return state == 0 || state == 1;
   }
 }

@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# Measures Crosspulse's speed: the plain C++ loops and the engine in turn, JMH, and whole training
+# runs. Needs g++, a JDK and Maven; takes some ten minutes. Arguments for JMH may follow, such as
+# the name of a benchmark.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+mvn -q -B -Pbenchmarks test-compile
+build=target/benchmarks
+classpath="$build/classes:$build/test-classes:$(cat "$build/classpath.txt")"
+g++ -std=c++17 -O3 -march=native -o "$build/device_steps" benchmarks/cpp/device_steps.cpp
+
+echo "== the machine"
+grep -m 1 'model name' /proc/cpuinfo || true
+java -version 2>&1 | head -n 1
+g++ --version | head -n 1
+
+echo "== the coincidence engine beside plain C++ loops"
+java -cp "$classpath" org.crosspulse.benchmarks.SideBySide "$build/device_steps" "$build" 7
+
+echo "== JMH"
+java -cp "$classpath" org.openjdk.jmh.Main -jvmArgs -Xmx2g "$@"
+
+echo "== whole runs: epochs of full MNIST, 784-110-10, under a heap of 512 MiB"
+crosspulse=(java -Xmx512m -cp "$classpath" org.crosspulse.cli.Main)
+if "${crosspulse[@]}" data fetch mnist --quiet; then
+  for threads in 1 2; do
+    for fidelity in rule coincidence; do
+      echo "-- $fidelity, $threads thread(s)"
+      "${crosspulse[@]}" train mnist --threads "$threads" --json \
+        --set training.epochs=4 --set "run.fidelity=$fidelity"
+    done
+  done
+fi
