@@ -1,5 +1,7 @@
 package org.crosspulse.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.crosspulse.rule.CrosscheckReport;
 import org.crosspulse.units.Quantity;
@@ -37,18 +39,26 @@ final class CrosscheckText {
     if (report.pass()) {
       return "pass: every conductance moved by step * sign(x delta) * min(n_x, n_delta)";
     }
-    StringBuilder why = new StringBuilder("FAIL: the changes are not those of the rule");
+    List<String> why = new ArrayList<>();
+    why.add("FAIL: the changes are not those of the rule");
     if (report.tally().movingHalfSelects() > 0) {
-      why.append("; ").append(report.tally().movingHalfSelects());
-      why.append(" half-selected pulses moved a device (the dead zone is broken or absent)");
+      why.add(
+          report.tally().movingHalfSelects()
+              + " half-selected pulses moved a device (the dead zone is broken or absent)");
+    }
+    if (report.stillCells() > 0) {
+      why.add(
+          report.stillCells()
+              + " cells stood still that should have moved (the full-select pulse does not reach"
+              + " the threshold, or the cell is at its bound)");
     }
     if (report.clippedCells() > 0) {
-      why.append("; ").append(report.clippedCells()).append(" cells ended at a bound");
+      why.add(report.clippedCells() + " cells ended at a bound");
     }
-    if (report.tally().movingHalfSelects() == 0 && report.clippedCells() == 0) {
-      why.append("; the step depends on the state or a full-select pulse does not switch");
+    if (why.size() == 1) {
+      why.add("the step of this device depends on its state");
     }
-    return why.toString();
+    return String.join("; ", why);
   }
 
   private static String siemens(double value) {

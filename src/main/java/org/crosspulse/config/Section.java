@@ -19,12 +19,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Section {
   private final String file;
+  private final String origin;
   private final String path;
   private final Map<String, Located> values = new LinkedHashMap<>();
   private final Set<String> asked = new LinkedHashSet<>();
 
-  Section(String file, String path) {
+  /**
+   * An empty table.
+   *
+   * @param file that it is read from
+   * @param origin the file and the line at which it begins
+   * @param path its keys, joined by dots; empty for the whole file
+   */
+  Section(String file, String origin, String path) {
     this.file = file;
+    this.origin = origin;
     this.path = path;
   }
 
@@ -49,7 +58,7 @@ public final class Section {
 
   /** All values but one; they count as asked for here, because somebody else reads them. */
   Section without(String key) {
-    Section rest = new Section(file, path);
+    Section rest = new Section(file, origin, path);
     values.forEach(
         (name, value) -> {
           if (!name.equals(key)) {
@@ -174,7 +183,7 @@ public final class Section {
 
   /** A table, empty where there is none. */
   public Section sectionOrEmpty(String key) {
-    return has(key) ? section(key) : new Section(file, TomlReader.join(path, key));
+    return has(key) ? section(key) : new Section(file, origin, TomlReader.join(path, key));
   }
 
   /** The keys that are there, in the order of the file. */
@@ -252,7 +261,7 @@ public final class Section {
     asked.add(key);
     Located located = values.get(key);
     if (located == null) {
-      throw new BadInputException(file, TomlReader.join(path, key), "no such key", allowed);
+      throw new BadInputException(origin, TomlReader.join(path, key), "no such key", allowed);
     }
     return located.value();
   }

@@ -52,13 +52,14 @@ public final class TomlReader {
    * @param name of the file, for messages
    */
   public static Section parse(String text, String name) {
-    TomlParseResult result = Toml.parse(text);
+    // Some editors begin a file with a byte order mark.
+    TomlParseResult result = Toml.parse(text.startsWith("\ufeff") ? text.substring(1) : text);
     if (result.hasErrors()) {
       TomlParseError error = result.errors().get(0);
       String origin = origin(name, error.position());
       throw BadInputException.inFile(origin, sentence(error), "TOML 1.0");
     }
-    return section(result, name, "");
+    return section(result, name, name, "");
   }
 
   private static String sentence(TomlParseError error) {
@@ -66,8 +67,8 @@ public final class TomlReader {
     return message.replaceAll("\\s+", " ");
   }
 
-  private static Section section(TomlTable table, String file, String path) {
-    Section section = new Section(file, path);
+  private static Section section(TomlTable table, String file, String begin, String path) {
+    Section section = new Section(file, begin, path);
     for (String key : table.keySet()) {
       List<String> keyPath = List.of(key);
       Object value = Objects.requireNonNull(table.get(keyPath));
@@ -79,7 +80,7 @@ public final class TomlReader {
 
   private static Object plain(Object value, String origin, String file, String path) {
     if (value instanceof TomlTable table) {
-      return section(table, file, path);
+      return section(table, file, origin, path);
     }
     if (value instanceof TomlArray array) {
       List<Object> list = new ArrayList<>();

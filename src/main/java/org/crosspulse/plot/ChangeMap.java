@@ -1,6 +1,7 @@
 package org.crosspulse.plot;
 
 import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -10,12 +11,10 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.LookupPaintScale;
 import org.jfree.chart.renderer.PaintScale;
-import org.jfree.chart.renderer.xy.XYBlockRenderer;
 import org.jfree.chart.title.PaintScaleLegend;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.data.xy.DefaultXYZDataset;
 
 /**
  * What the physics did to every cell, what the rule demands, and the difference.
@@ -25,6 +24,7 @@ import org.jfree.data.xy.DefaultXYZDataset;
  */
 public final class ChangeMap {
   private static final int COLOURS = 256;
+  private static final int SHARP_PIXELS = 1000;
 
   private final PulseCounts counts;
   private final int[] rowOrder;
@@ -83,11 +83,13 @@ public final class ChangeMap {
     NumberAxis columnAxis =
         axis("pulses of the column, δ (columns in this order)", columnOrder, counts.columns());
     NumberAxis rowAxis = axis("pulses of the row, x (rows in this order)", rowOrder, counts.rows());
-    XYBlockRenderer renderer = new XYBlockRenderer();
     PaintScale scale = scale(limit);
-    renderer.setPaintScale(scale);
-    XYPlot plot = new XYPlot(cells(steps), columnAxis, rowAxis, renderer);
+    XYPlot plot = new XYPlot(null, columnAxis, rowAxis, null);
     Style.apply(plot);
+    plot.setDomainGridlinesVisible(false);
+    plot.setRangeGridlinesVisible(false);
+    plot.setBackgroundImage(image(steps, scale));
+    plot.setBackgroundImageAlpha(1);
     JFreeChart chart = new JFreeChart(null, Style.LABEL, plot, false);
     chart.setTitle(new TextTitle(title, Style.SUBTITLE));
     chart.setBackgroundPaint(Color.WHITE);
@@ -104,20 +106,25 @@ public final class ChangeMap {
     return axis;
   }
 
-  private DefaultXYZDataset cells(double[] steps) {
-    double[][] data = new double[3][steps.length];
-    int point = 0;
-    for (int row = 0; row < rowOrder.length; row++) {
-      for (int column = 0; column < columnOrder.length; column++) {
-        data[0][point] = column;
-        data[1][point] = row;
-        data[2][point] = steps[rowOrder[row] * columnOrder.length + columnOrder[column]];
-        point++;
+  /**
+   * The cells as a bitmap that the plot stretches to its size: a rectangle a cell would make the
+   * vector picture of a large array slow and tens of megabytes big.
+   */
+  private BufferedImage image(double[] steps, PaintScale scale) {
+    int rows = rowOrder.length;
+    int columns = columnOrder.length;
+    // Viewers blur what they stretch: small arrays are enlarged here, with sharp edges.
+    int zoom = Math.max(1, SHARP_PIXELS / Math.max(rows, columns));
+    BufferedImage image =
+        new BufferedImage(columns * zoom, rows * zoom, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < rows * zoom; y++) {
+      int row = rowOrder[rows - 1 - y / zoom];
+      for (int x = 0; x < columns * zoom; x++) {
+        double value = steps[row * columns + columnOrder[x / zoom]];
+        image.setRGB(x, y, ((Color) scale.getPaint(value)).getRGB());
       }
     }
-    DefaultXYZDataset dataset = new DefaultXYZDataset();
-    dataset.addSeries("cells", data);
-    return dataset;
+    return image;
   }
 
   private static PaintScaleLegend legend(PaintScale scale, double limit) {

@@ -2,6 +2,9 @@ package org.crosspulse.plot;
 
 import java.awt.Color;
 import java.awt.Paint;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
 import org.crosspulse.device.Thresholds;
 import org.crosspulse.trace.CellTrace;
@@ -115,7 +118,11 @@ final class PhaseChart {
         plot("state x", series(trace::state), new XYLineAndShapeRenderer(true, false), Style.STATE);
     double margin = Math.max(1e-9, 0.15 * (range[1] - range[0]));
     plot.getRangeAxis().setRange(range[0] - margin, range[1] + margin);
-    ((NumberAxis) plot.getRangeAxis()).setAutoRangeIncludesZero(false);
+    NumberAxis axis = (NumberAxis) plot.getRangeAxis();
+    axis.setAutoRangeIncludesZero(false);
+    // A few steps of a small device differ in the sixth digit: no powers of ten for that.
+    axis.setNumberFormatOverride(
+        new DecimalFormat("0.#########", DecimalFormatSymbols.getInstance(Locale.ROOT)));
     return plot;
   }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.DefaultExtensionHandler;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.jfree.chart.JFreeChart;
 import org.w3c.dom.Document;
@@ -79,7 +80,8 @@ public record Sheet(String title, String subtitle, List<JFreeChart> charts, int 
   }
 
   private void writeSvg(Path file) throws IOException {
-    SVGGraphics2D graphics = new SVGGraphics2D(emptySvg());
+    SVGGraphics2D graphics =
+        new SVGGraphics2D(emptySvg(), new PngInSvg(), new DefaultExtensionHandler(), false);
     graphics.setSVGCanvasSize(new java.awt.Dimension(width, height));
     draw(graphics);
     try (Writer out = Files.newBufferedWriter(file)) {

@@ -79,6 +79,17 @@ public record CrosscheckReport(
     return expected;
   }
 
+  /** Cells that the rule wants to move and that stood still. */
+  public int stillCells() {
+    int still = 0;
+    for (int cell = 0; cell < changes.length; cell++) {
+      if (demanded[cell] != 0 && changes[cell] == 0) {
+        still++;
+      }
+    }
+    return still;
+  }
+
   /** Whether the rule emerged. */
   public boolean pass() {
     return maxAbsResidual() <= tolerance && tally.coincidences() == expectedCoincidences();

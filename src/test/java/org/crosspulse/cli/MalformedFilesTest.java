@@ -68,7 +68,7 @@ class MalformedFilesTest {
         bad("[run]", "[runs]", ":12: runs", "an unknown key", "run"),
         bad("rows = 2", "rows = 2\nrows = 3", ":3: ", "rows previously defined at line 2", "TOML"),
         bad("[run]", "[crossbar]", ":12: ", "crossbar previously defined", "TOML"),
-        bad("columns = 3\n", "", "crossbar.columns", "no such key", "a whole number from 1"),
+        bad("columns = 3\n", "", ":1: crossbar.columns", "no such key", "a whole number from 1"),
         bad("[signals]\n", "[signal]\n", "signals", "no such key", "[signals]"),
         bad("rows = 2", "rows = 2.5", ":2: crossbar.rows", "2.5", "a whole number"),
         bad("rows = 2", "rows = 0", ":2: crossbar.rows", "0", "from 1 to"),
@@ -200,6 +200,25 @@ class MalformedFilesTest {
     Path file = write("experiment.toml", CYCLE.replace("\"constant-rate\"", "\"mine.toml\""));
     CommandLineRun run = checkRefused(parts, "cycle", file.toString());
     assertTrue(run.err().contains("mine.toml"), run.err());
+  }
+
+  @Test
+  void readingADeviceWithoutADeadZoneIsRefused() throws IOException {
+    String leaky =
+        Files.readString(Path.of("device-models", "pershin-di-ventra.toml"))
+            .replace("\"0 Ohm/(V s)\"", "\"1e6 Ohm/(V s)\"")
+            .replace("1e13", "1e7");
+    write("leaky.toml", leaky);
+    String train = TRAIN.replace("\"constant-rate\"", "\"leaky.toml\"");
+    Path file = write("experiment.toml", train);
+    checkRefused(
+        List.of("network.read_voltage", "2.3 V on leaky", "4.6 V", "ignore_read_disturb"),
+        "train",
+        file.toString());
+    CommandLineRun run =
+        CommandLineRun.of(
+            "train", file.toString(), "--set", "network.ignore_read_disturb=true", "--json");
+    assertEquals(0, run.exitCode(), run.err());
   }
 
   @Test

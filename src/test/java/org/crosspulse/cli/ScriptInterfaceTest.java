@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.crosspulse.plot.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,6 +140,85 @@ class ScriptInterfaceTest {
   }
 
   @Test
+  void threadsChangeNoByteOfTheResults() throws IOException {
+    Path one = train("one", "1");
+    Path two = train("two", "2");
+    List<String> names = names(one);
+    assertEquals(names, names(two));
+    assertTrue(names.size() >= 5, names.toString());
+    for (String name : names) {
+      // The manifest tells the machine, the threads and the wall times.
+      if (!name.equals("manifest.json")) {
+        assertEquals(-1, Files.mismatch(one.resolve(name), two.resolve(name)), name);
+      }
+    }
+  }
+
+  private Path train(String name, String threads) {
+    Path out = folder.resolve(name);
+    CommandLineRun run =
+        CommandLineRun.of(
+            "train",
+            "digits",
+            "--seed",
+            "77",
+            "--threads",
+            threads,
+            "--out",
+            out.toString(),
+            "--set",
+            "training.epochs=2",
+            "--set",
+            "training.train_samples=300");
+    assertEquals(0, run.exitCode(), run.err());
+    return out;
+  }
+
+  private static List<String> names(Path out) throws IOException {
+    try (Stream<Path> files = Files.list(out)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Test
+  void aFullTraceSaysSo() {
+    Path out = folder.resolve("cycle");
+    CommandLineRun run =
+        CommandLineRun.of(
+            "cycle", "fig4", "--json", "--out", out.toString(), "--set", "trace.max_samples=10");
+    assertEquals(0, run.exitCode(), run.err());
+    JsonNode trace = JSON.readTree(run.out()).get("traces").get(0);
+    assertEquals(10, trace.get("samples").asInt());
+    assertTrue(trace.get("dropped").asInt() > 0);
+    assertTrue(run.err().contains("the trace of cell (0, 0) is full"), run.err());
+  }
+
+  @Test
+  void aCrosscheckLeavesItsPictureAndRecord() {
+    Path out = folder.resolve("check");
+    CommandLineRun run = CommandLineRun.of("crosscheck", "fig4", "--out", out.toString());
+    assertEquals(0, run.exitCode(), run.err());
+    assertTrue(Files.exists(out.resolve("result.json")));
+    assertTrue(Files.exists(out.resolve("manifest.json")));
+    assertEquals(Sheet.canDraw(), Files.exists(out.resolve("rule.png")));
+  }
+
+  @Test
+  void everyCommandTakesTheCommonOptions() {
+    for (List<String> command :
+        List.of(List.of("device", "list"), List.of("device", "show", "vteam-ideal"))) {
+      Path out = folder.resolve("out-" + command.size());
+      List<String> args = new ArrayList<>(command);
+      args.addAll(List.of("--json", "--quiet", "--seed", "5", "--threads", "2"));
+      args.addAll(List.of("--out", out.toString()));
+      CommandLineRun run = CommandLineRun.of(args.toArray(String[]::new));
+      assertEquals(0, run.exitCode(), run.err());
+      assertEquals(1, run.out().lines().count());
+      assertTrue(Files.exists(out.resolve("result.json")));
+    }
+  }
+
+  @Test
   void aTruncatedDataFileIsRefused() throws IOException {
     Path data = Files.createDirectory(folder.resolve("mine"));
     for (String name :
@@ -144,7 +226,7 @@ class ScriptInterfaceTest {
       byte[] whole =
           Files.readAllBytes(Path.of("src", "main", "resources", "digits", name + "-ubyte.gz"));
       int length = name.startsWith("train-images") ? whole.length / 2 : whole.length;
-      Files.write(data.resolve(name + "-ubyte.gz"), java.util.Arrays.copyOf(whole, length));
+      Files.write(data.resolve(name + "-ubyte.gz"), Arrays.copyOf(whole, length));
     }
     CommandLineRun run =
         CommandLineRun.of("train", "digits", "--set", "training.data=" + data.toAbsolutePath());
