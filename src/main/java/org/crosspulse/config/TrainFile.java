@@ -147,7 +147,7 @@ public final class TrainFile {
   /** Reading must not write: the voltage has to stay inside both thresholds. */
   private static double readVolts(Section network, Thresholds thresholds) {
     String key = "read_voltage";
-    double smaller = Math.min(thresholds.onVolts(), -thresholds.offVolts());
+    double smaller = Math.min(thresholds.stillOnVolts(), -thresholds.stillOffVolts());
     double volts = network.has(key) ? network.quantity(key, Unit.VOLT) : smaller / 2;
     if (!(volts > 0) || volts > smaller) {
       throw network.wrong(

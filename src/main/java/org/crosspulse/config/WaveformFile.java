@@ -10,6 +10,7 @@ import org.crosspulse.pulse.CycleKind;
 import org.crosspulse.pulse.PhaseDrive;
 import org.crosspulse.pulse.PulseScheme;
 import org.crosspulse.pulse.Schedule;
+import org.crosspulse.pulse.SwitchingRange;
 import org.crosspulse.units.Quantity;
 import org.crosspulse.units.Unit;
 
@@ -123,9 +124,11 @@ public final class WaveformFile {
    * @param root as merged
    */
   record Resolved(PulseScheme scheme, Section root) {
-    /** The cycle for a device with these thresholds (V). */
+    /** The cycle for a device with these thresholds. */
     Schedule schedule(Thresholds thresholds) {
-      return named(root, () -> scheme.resolve(thresholds.onVolts(), thresholds.offVolts()));
+      SwitchingRange on = new SwitchingRange(thresholds.stillOnVolts(), thresholds.onVolts());
+      SwitchingRange off = new SwitchingRange(thresholds.stillOffVolts(), thresholds.offVolts());
+      return named(root, () -> scheme.resolve(on, off));
     }
   }
 }

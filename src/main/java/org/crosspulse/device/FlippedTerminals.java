@@ -28,8 +28,23 @@ public record FlippedTerminals(Memristor inner) implements Memristor {
   }
 
   @Override
+  public double currentAmperes(double volts, double state) {
+    return -inner.currentAmperes(-volts, state);
+  }
+
+  @Override
+  public double destination(double volts) {
+    return inner.destination(-volts);
+  }
+
+  @Override
   public double stateAtConductance(double siemens) {
     return inner.stateAtConductance(siemens);
+  }
+
+  @Override
+  public boolean isStillAt(double volts) {
+    return inner.isStillAt(-volts);
   }
 
   @Override

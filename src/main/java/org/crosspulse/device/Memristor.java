@@ -29,8 +29,21 @@ public interface Memristor {
    */
   double rate(double volts, double state);
 
-  /** The ohmic conductance (S) at {@code state}, rising with it. */
+  /**
+   * The conductance (S) at {@code state}, rising with it: current over voltage at the voltage at
+   * which the device is read.
+   */
   double conductanceSiemens(double state);
+
+  /**
+   * The current through the device (A): ohmic, unless the model says otherwise.
+   *
+   * @param volts voltage across the device (V)
+   * @param state x in [0, 1]
+   */
+  default double currentAmperes(double volts, double state) {
+    return conductanceSiemens(state) * volts;
+  }
 
   /** The state whose conductance is {@code siemens}: the inverse of {@link #conductanceSiemens}. */
   double stateAtConductance(double siemens);
@@ -43,6 +56,16 @@ public interface Memristor {
    */
   default PulseMap pulse(double volts, double seconds) {
     return new OdePulse(this, volts, seconds);
+  }
+
+  /**
+   * The state towards which a constant voltage drives, and where the motion ends: a bound, or where
+   * a threshold that depends on the state is no longer passed.
+   *
+   * @param volts beyond a threshold (V)
+   */
+  default double destination(double volts) {
+    return volts * thresholds().onVolts() > 0 ? 1 : 0;
   }
 
   /** Whether {@code volts} leaves every state exactly where it is. */

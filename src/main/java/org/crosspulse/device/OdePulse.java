@@ -10,7 +10,7 @@ import org.apache.commons.math3.ode.nonstiff.DormandPrince853Integrator;
  *
  * <p>Time is counted in pulse durations, so that the step control sees numbers near one whatever
  * the pulse. At constant voltage a state moves in one direction only; the instant at which it
- * reaches its bound is located and the integration ends there.
+ * reaches its destination is located and the integration ends there.
  */
 public final class OdePulse implements PulseMap {
   /** Largest local error of the normalised state in one step of the integrator. */
@@ -40,8 +40,8 @@ public final class OdePulse implements PulseMap {
     if (rate == 0 || seconds == 0) {
       return state;
     }
-    double bound = rate > 0 ? 1 : 0;
-    if (state == bound) {
+    double bound = device.destination(volts);
+    if ((bound - state) * rate <= 0) {
       return state;
     }
     double[] x = {state};

@@ -26,18 +26,29 @@ public record PulseScheme(
     boolean allowViolation) {
 
   /**
-   * The cycle on the tick grid for one device.
+   * The cycle on the tick grid for a device whose thresholds do not depend on its state.
    *
    * @param onVolts the device's V_on &gt; 0 (V)
    * @param offVolts the device's V_off &lt; 0 (V)
+   */
+  public Schedule resolve(double onVolts, double offVolts) {
+    return resolve(SwitchingRange.at(onVolts), SwitchingRange.at(offVolts));
+  }
+
+  /**
+   * The cycle on the tick grid for one device.
+   *
+   * @param on the device's V_on, of which amplitudes may be multiples: of the one that moves every
+   *     state
+   * @param off the device's V_off
    * @throws BadInputException where an amplitude has the wrong sign or breaks |u|/2 &lt; |V| &lt;
    *     |u| without {@link #allowViolation}, or a time does not fit the tick grid
    */
-  public Schedule resolve(double onVolts, double offVolts) {
-    double raisingVolts = potentiation.amplitude().volts(onVolts, offVolts);
-    double loweringVolts = depression.amplitude().volts(onVolts, offVolts);
-    checkAmplitude("potentiation.amplitude", raisingVolts, onVolts);
-    checkAmplitude("depression.amplitude", loweringVolts, offVolts);
+  public Schedule resolve(SwitchingRange on, SwitchingRange off) {
+    double raisingVolts = potentiation.amplitude().volts(on.movingVolts(), off.movingVolts());
+    double loweringVolts = depression.amplitude().volts(on.movingVolts(), off.movingVolts());
+    checkAmplitude("potentiation.amplitude", raisingVolts, on);
+    checkAmplitude("depression.amplitude", loweringVolts, off);
     PulseTiming raising = timing("potentiation", potentiation);
     PulseTiming lowering = timing("depression", depression);
     List<Phase> phases =
@@ -57,7 +68,8 @@ public record PulseScheme(
         quadrant.name(), quadrant.rowSign(), quadrant.columnSign(), half, -half, timing);
   }
 
-  private void checkAmplitude(String key, double volts, double threshold) {
+  private void checkAmplitude(String key, double volts, SwitchingRange range) {
+    double threshold = range.movingVolts();
     if (!(volts * threshold > 0)) {
       throw BadInputException.of(
           key,
@@ -67,13 +79,11 @@ public record PulseScheme(
     if (allowViolation) {
       return;
     }
-    OperatingWindow.violation(volts, threshold)
+    OperatingWindow.violation(volts, range)
         .ifPresent(
             violation -> {
               throw BadInputException.of(
-                  key,
-                  violation,
-                  OperatingWindow.allowed(threshold) + ", or allow_violation = true");
+                  key, violation, OperatingWindow.allowed(range) + ", or allow_violation = true");
             });
   }
 
