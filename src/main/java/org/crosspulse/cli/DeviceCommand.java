@@ -80,7 +80,7 @@ final class DeviceCommand implements Runnable {
   private void printLine(DeviceDescription device) {
     out()
         .printf(
-            "%-20s %-18s %s%n", device.name(), thresholds(device.device()), device.description());
+            "%-24s %-18s %s%n", device.name(), thresholds(device.device()), device.description());
   }
 
   private static void print(PrintWriter out, DeviceDescription device) {

@@ -44,7 +44,9 @@ public final class DeviceFile {
     Map<String, String> words = new HashMap<>();
     List<DeviceDescription.Entry> entries = new ArrayList<>();
     for (Parameter parameter : model.parameters()) {
-      entries.add(entry(parameters.section(parameter.key()), parameter, numbers, words));
+      if (parameter.isAskedFor(words)) {
+        entries.add(entry(parameters.section(parameter.key()), parameter, numbers, words));
+      }
     }
     root.rejectUnknown();
     ParameterValues values = new ParameterValues(numbers, words);

@@ -43,6 +43,11 @@ public record FlippedTerminals(Memristor inner) implements Memristor {
   }
 
   @Override
+  public double[] kinks() {
+    return inner.kinks();
+  }
+
+  @Override
   public boolean isStillAt(double volts) {
     return inner.isStillAt(-volts);
   }

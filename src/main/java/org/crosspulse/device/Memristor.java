@@ -55,7 +55,17 @@ public interface Memristor {
    * @param seconds duration, ≥ 0 (s)
    */
   default PulseMap pulse(double volts, double seconds) {
-    return new OdePulse(this, volts, seconds);
+    return isStillAt(volts) || seconds == 0
+        ? IdentityPulse.INSTANCE
+        : new OdePulse(this, volts, seconds);
+  }
+
+  /**
+   * The states in (0, 1) at which the rate as a function of the state has a kink: the integrator
+   * must not step over them.
+   */
+  default double[] kinks() {
+    return new double[0];
   }
 
   /**

@@ -60,6 +60,23 @@ public record ParameterValues(Map<String, Double> numbers, Map<String, String> w
     return value;
   }
 
+  /** {@code value}, or a {@link BadInputException} unless it is between two others. */
+  public static double requireInside(String key, double value, double low, double high) {
+    if (!(value > low && value < high)) {
+      throw BadInputException.of(
+          key, Double.toString(value), "a number between " + low + " and " + high);
+    }
+    return value;
+  }
+
+  /** {@code value}, or a {@link BadInputException} unless it is a finite number. */
+  public static double requireFinite(String key, double value) {
+    if (!Double.isFinite(value)) {
+      throw BadInputException.of(key, Double.toString(value), "a finite number");
+    }
+    return value;
+  }
+
   /** Checks that {@code low} < {@code high}; the message is about the key of {@code high}. */
   public static void requireOrder(
       String lowKey, double low, String highKey, double high, Unit unit) {

@@ -22,6 +22,14 @@ public interface PulseMap {
   }
 
   /**
+   * The states in (0, 1) at which this map is not smooth, where that is known and worth knowing: a
+   * table of it begins a new piece there.
+   */
+  default double[] corners() {
+    return new double[0];
+  }
+
+  /**
    * Plays {@code pulses} pulses, one after another, on each of the first {@code length} states.
    *
    * <p>An override may be faster, never different: it equals this loop bit for bit.

@@ -2,20 +2,27 @@ package org.crosspulse.engine;
 
 import java.util.List;
 import org.crosspulse.crossbar.Crossbar;
+import org.crosspulse.device.Memristor;
+import org.crosspulse.device.PulseMap;
 import org.crosspulse.engine.kernel.RowKernel;
 import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.pulse.Schedule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plays cycles slot by slot instead of edge by edge: every device gets the exact map of each full
  * and half-select pulse that reaches it, in the order in which it gets them.
  *
  * <p>For ideal wires and edges, where a slot is all that time can do. Equal to {@link EventEngine}
- * by test. Half-select pulses are played only where they move the device. Cost: Σ min(n, m) + rows
- * + columns with an intact dead zone; + Σ |n − m| without.
+ * by test, models without a closed form through a {@link org.crosspulse.device.TabulatedPulse}.
+ * Half-select pulses are played only where they move the device, and the rest between pulses only
+ * where the device moves at 0 V. Cost: Σ min(n, m) + rows + columns with an intact dead zone; + Σ
+ * |n − m| without; + all cells for a device that is never still. Not for several threads at once:
+ * it has threads of its own.
  */
 public final class CoincidenceEngine implements CycleEngine {
   private final Workers workers;
+  private @Nullable PulseMaps lastMaps;
 
   /**
    * An engine that shares the rows of an array among threads.
@@ -38,15 +45,25 @@ public final class CoincidenceEngine implements CycleEngine {
    * while it is in the cache. Every cell still gets its pulses in the order of the batch.
    */
   public CycleTally playAll(Crossbar crossbar, Schedule schedule, List<PulseCounts> batch) {
-    PulseMaps maps = new PulseMaps(crossbar.device());
+    PulseMaps maps = maps(crossbar.device());
     List<PhasePlan> phases =
-        schedule.phases().stream().map(phase -> PhasePlan.of(phase, maps)).toList();
+        schedule.phases().stream()
+            .map(phase -> PhasePlan.of(phase, maps, schedule.slots()))
+            .toList();
     List<CyclePlan> cycles =
         batch.stream().map(counts -> CyclePlan.of(counts, phases, schedule.slots())).toList();
     return workers
         .run(crossbar.rows(), (from, to) -> playRows(crossbar, phases, cycles, from, to))
         .stream()
         .reduce(CycleTally.NONE, CycleTally::plus);
+  }
+
+  /** The maps of the last device, which training plays batch after batch. */
+  private PulseMaps maps(Memristor device) {
+    if (lastMaps == null || lastMaps.device() != device) {
+      lastMaps = PulseMaps.tabulated(device);
+    }
+    return lastMaps;
   }
 
   private static CycleTally playRows(
@@ -80,6 +97,10 @@ public final class CoincidenceEngine implements CycleEngine {
       for (int index = 0; index < phases.size(); index++) {
         PhasePlan plan = phases.get(index);
         int rowPulses = plan.phase.rowPulses(signedCount);
+        if (plan.movesAtRest) {
+          playWithRest(rowStart, rowPulses, cycle.columnPulses[index], plan, cycle.slots);
+          continue;
+        }
         if (rowPulses > 0) {
           coincidences +=
               RowKernel.playFullSelects(
@@ -95,6 +116,23 @@ public final class CoincidenceEngine implements CycleEngine {
                   plan.rowOnly,
                   plan.columnOnly);
         }
+      }
+    }
+
+    /** Slot by slot for every cell: pulse, rest, pulse, rest, and the silence after the last. */
+    private void playWithRest(
+        int rowStart, int rowPulses, int[] columnPulses, PhasePlan plan, int slots) {
+      for (int column = 0; column < columns; column++) {
+        int together = Math.min(rowPulses, columnPulses[column]);
+        int longer = Math.max(rowPulses, columnPulses[column]);
+        PulseMap alone = rowPulses > columnPulses[column] ? plan.rowOnly : plan.columnOnly;
+        double state = states[rowStart + column];
+        for (int slot = 0; slot < longer; slot++) {
+          state = plan.rest.after((slot < together ? plan.fullSelect : alone).after(state));
+        }
+        states[rowStart + column] = plan.silence.get(slots - longer).after(state);
+        coincidences += together;
+        movingHalfSelects += alone.isIdentity() ? 0 : longer - together;
       }
     }
 

@@ -10,11 +10,13 @@ final class CyclePlan {
   final PulseCounts counts;
   final int[][] columnPulses;
   final ActiveColumns[] active;
+  final int slots;
 
-  private CyclePlan(PulseCounts counts, int[][] columnPulses, ActiveColumns[] active) {
+  private CyclePlan(PulseCounts counts, int[][] columnPulses, ActiveColumns[] active, int slots) {
     this.counts = counts;
     this.columnPulses = columnPulses;
     this.active = active;
+    this.slots = slots;
   }
 
   static CyclePlan of(PulseCounts counts, List<PhasePlan> phases, int slots) {
@@ -25,7 +27,7 @@ final class CyclePlan {
       columnPulses[index] = columnPulses(plan.phase, counts.columns());
       active[index] = ActiveColumns.of(columnPulses[index], slots);
     }
-    return new CyclePlan(counts, columnPulses, active);
+    return new CyclePlan(counts, columnPulses, active, slots);
   }
 
   private static int[] columnPulses(Phase phase, int[] signedCounts) {

@@ -64,7 +64,7 @@ public final class EventEngine implements CycleEngine {
       this.crossbar = crossbar;
       this.schedule = schedule;
       this.states = crossbar.states();
-      this.maps = new PulseMaps(crossbar.device());
+      this.maps = PulseMaps.exact(crossbar.device());
       this.queue = new EventQueue(schedule, counts);
       this.electrodes = new Electrodes(crossbar.rows(), crossbar.columns());
       this.rows = electrodes.rows();
@@ -80,9 +80,21 @@ public final class EventEngine implements CycleEngine {
         electrodes.settle(tick);
         clock.accept(tick);
       }
-      // All lines are back at 0 V, where nothing moves until the cycle ends.
+      restUntil(schedule.durationTicks());
       probes.forEach(probe -> sample(probe, schedule.durationTicks()));
       return new CycleTally(coincidences, movingHalfSelects);
+    }
+
+    /** All lines are back at 0 V, where most devices are still until the cycle ends. */
+    private void restUntil(long tick) {
+      if (crossbar.device().isStillAt(0)) {
+        return;
+      }
+      for (int row = 0; row < rows.count(); row++) {
+        for (int column = 0; column < columns.count(); column++) {
+          advance(row, column, tick);
+        }
+      }
     }
 
     private void advanceChangingCells(long tick) {
@@ -117,7 +129,7 @@ public final class EventEngine implements CycleEngine {
       long since = Math.max(rows.sinceTick(row), columns.sinceTick(column));
       int cell = row * columns.count() + column;
       states[cell] = maps.of(volts, tick - since).after(states[cell]);
-      if (!wasFull) {
+      if (!wasFull && volts != 0) {
         movingHalfSelects++;
       }
     }

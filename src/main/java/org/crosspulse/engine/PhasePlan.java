@@ -1,30 +1,47 @@
 package org.crosspulse.engine;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.crosspulse.device.PulseMap;
 import org.crosspulse.pulse.Phase;
 
-/** What the pulses of one phase do to the device. */
+/** What the pulses of one phase do to the device, and what the rest between them does. */
 final class PhasePlan {
   final Phase phase;
   final PulseMap fullSelect;
   final PulseMap rowOnly;
   final PulseMap columnOnly;
+
+  /** The rest of a slot after its pulse. */
+  final PulseMap rest;
+
   final boolean halfSelectMoves;
 
-  private PhasePlan(Phase phase, PulseMap fullSelect, PulseMap rowOnly, PulseMap columnOnly) {
+  /** Whether the device moves at 0 V too, so that the slots without a pulse count. */
+  final boolean movesAtRest;
+
+  /** What 0, 1, 2 … slots without any pulse do; empty for a device that is still at 0 V. */
+  final List<PulseMap> silence;
+
+  private PhasePlan(Phase phase, PulseMaps maps, int slots) {
+    long width = phase.timing().widthTicks();
     this.phase = phase;
-    this.fullSelect = fullSelect;
-    this.rowOnly = rowOnly;
-    this.columnOnly = columnOnly;
+    this.fullSelect = maps.of(phase.fullSelectVolts(), width);
+    this.rowOnly = maps.of(phase.rowOnlyVolts(), width);
+    this.columnOnly = maps.of(phase.columnOnlyVolts(), width);
+    this.rest = maps.of(0, phase.timing().periodTicks() - width);
     this.halfSelectMoves = !rowOnly.isIdentity() || !columnOnly.isIdentity();
+    this.movesAtRest = !rest.isIdentity();
+    this.silence = movesAtRest ? silence(phase.timing().periodTicks(), maps, slots) : List.of();
   }
 
-  static PhasePlan of(Phase phase, PulseMaps maps) {
-    long width = phase.timing().widthTicks();
-    return new PhasePlan(
-        phase,
-        maps.of(phase.fullSelectVolts(), width),
-        maps.of(phase.rowOnlyVolts(), width),
-        maps.of(phase.columnOnlyVolts(), width));
+  private static List<PulseMap> silence(long periodTicks, PulseMaps maps, int slots) {
+    return IntStream.rangeClosed(0, slots)
+        .mapToObj(count -> maps.of(0, count * periodTicks))
+        .toList();
+  }
+
+  static PhasePlan of(Phase phase, PulseMaps maps, int slots) {
+    return new PhasePlan(phase, maps, slots);
   }
 }

@@ -4,27 +4,51 @@ import java.util.HashMap;
 import java.util.Map;
 import org.crosspulse.device.IdentityPulse;
 import org.crosspulse.device.Memristor;
+import org.crosspulse.device.OdePulse;
 import org.crosspulse.device.PulseMap;
+import org.crosspulse.device.TabulatedPulse;
 import org.crosspulse.pulse.Ticks;
 
 /**
  * The pulse maps of one device, made once for each voltage and duration.
  *
- * <p>With ideal wires and edges a cycle has a handful of them.
+ * <p>With ideal wires and edges a cycle has a handful of them. Not for several threads at once.
  */
 final class PulseMaps {
+  /** Training changes the widths every epoch: older maps are dropped. */
+  private static final int MOST_MAPS = 4096;
+
   private final Memristor device;
+  private final boolean tabulate;
   private final Map<Stretch, PulseMap> maps = new HashMap<>();
   private Stretch lastStretch = new Stretch(0, 0);
   private PulseMap lastMap = IdentityPulse.INSTANCE;
 
-  PulseMaps(Memristor device) {
+  private PulseMaps(Memristor device, boolean tabulate) {
     this.device = device;
+    this.tabulate = tabulate;
+  }
+
+  /** Maps that integrate where the model has no closed form. */
+  static PulseMaps exact(Memristor device) {
+    return new PulseMaps(device, false);
+  }
+
+  /** Maps that look up a table where the model has no closed form. */
+  static PulseMaps tabulated(Memristor device) {
+    return new PulseMaps(device, true);
+  }
+
+  Memristor device() {
+    return device;
   }
 
   /** What {@code ticks} at {@code volts} do to the device. */
   PulseMap of(double volts, long ticks) {
     if (volts != lastStretch.volts || ticks != lastStretch.ticks) {
+      if (maps.size() >= MOST_MAPS) {
+        maps.clear();
+      }
       lastStretch = new Stretch(volts, ticks);
       lastMap = maps.computeIfAbsent(lastStretch, this::make);
     }
@@ -32,9 +56,11 @@ final class PulseMaps {
   }
 
   private PulseMap make(Stretch stretch) {
-    return device.isStillAt(stretch.volts)
-        ? IdentityPulse.INSTANCE
-        : device.pulse(stretch.volts, Ticks.toSeconds(stretch.ticks));
+    if (device.isStillAt(stretch.volts) || stretch.ticks == 0) {
+      return IdentityPulse.INSTANCE;
+    }
+    PulseMap map = device.pulse(stretch.volts, Ticks.toSeconds(stretch.ticks));
+    return tabulate && map instanceof OdePulse ? TabulatedPulse.of(map) : map;
   }
 
   private record Stretch(double volts, long ticks) {}

@@ -18,6 +18,9 @@ public final class Ticks {
   /** The largest relative change that rounding to ticks may make to a duration. */
   public static final double MAX_RELATIVE_ROUNDING = 1e-6;
 
+  /** The longest time: two and a half hours, just inside a {@code long}. */
+  private static final double LONGEST_SECONDS = 9000;
+
   private Ticks() {}
 
   /**
@@ -30,7 +33,7 @@ public final class Ticks {
    */
   public static long of(String key, double seconds) {
     double exact = seconds * PER_SECOND;
-    if (!(exact > 0) || exact >= Long.MAX_VALUE / 1e3) {
+    if (!(exact > 0) || seconds >= LONGEST_SECONDS) {
       throw BadInputException.of(key, text(seconds), "a time above zero and below 2.5 hours");
     }
     long ticks = Math.round(exact);

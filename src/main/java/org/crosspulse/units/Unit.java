@@ -30,6 +30,36 @@ public enum Unit {
       "@Ω/(V s)",
       "@Ω/(V·s)",
       "@Ω/(V*s)"),
+  /** Electric current (A). */
+  AMPERE("a current", "115 uA", "@A"),
+  /** Length (m). */
+  METRE("a length", "3 nm", "@m"),
+  /** Speed (m/s). */
+  METRE_PER_SECOND("a speed", "5e-4 m/s", "@m/s"),
+  /** Mobility of ions (m²/(V·s)). */
+  SQUARE_METRE_PER_VOLT_SECOND("a mobility", "1e-14 m^2/(V s)", "m^2/(V s)", "m²/(V·s)"),
+  /** Electric field (V/m). */
+  VOLT_PER_METRE("a field", "1.4e9 V/m", "@V/m"),
+  /** What multiplies a voltage in an exponent (1/V). */
+  PER_VOLT("a reciprocal voltage", "0.05 1/V", "1/@V"),
+  /** Rate of a normalised state per volt (1/(V·s)). */
+  PER_VOLT_SECOND("a rate per volt", "5 1/(V s)", "1/(V s)", "1/(V·s)", "1/(V*s)"),
+  /** Rate of a resistance per ohm squared (1/(Ω·s)). */
+  PER_OHM_SECOND("a rate per ohm", "743 1/(Ohm s)", "1/(Ohm s)", "1/(Ω s)", "1/(Ω·s)"),
+  /** Resistance per volt (Ω/V). */
+  OHM_PER_VOLT("a resistance per volt", "23 kOhm/V", "@Ohm/V", "@Ω/V"),
+  /** Energy (eV). */
+  ELECTRONVOLT("an energy", "0.6 eV", "@eV"),
+  /** Temperature (K). */
+  KELVIN("a temperature", "298 K", "K"),
+  /** Thermal resistance (K/W). */
+  KELVIN_PER_WATT("a thermal resistance", "2.1e3 K/W", "@K/W"),
+  /** Temperature coefficient (1/K). */
+  PER_KELVIN("a temperature coefficient", "3.92e-3 1/K", "1/K"),
+  /** Frequency (Hz). */
+  HERTZ("a frequency", "2e13 Hz", "@Hz"),
+  /** Number density (1/m³). */
+  PER_CUBIC_METRE("a density", "8e23 1/m^3", "1/m^3", "1/m³"),
   /** A multiple of the device's threshold for rising conductance, V_on. */
   ON_THRESHOLD("a multiple of V_on", "1.25 V_on", "V_on"),
   /** A multiple of the device's threshold for falling conductance, V_off. */

@@ -3,6 +3,7 @@ package org.crosspulse.device;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.crosspulse.RandomCases;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The laws that every memristor obeys, in this project's sign convention. */
 public abstract class MemristorContractTest extends PulseMapContractTest {
   private static final double TOLERANCE = 1e-12;
+  private static final double[] STATES = {0.01, 0.2, 0.5, 0.8, 0.99};
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("org.crosspulse.RandomCases#many")
@@ -29,20 +31,25 @@ public abstract class MemristorContractTest extends PulseMapContractTest {
   void betweenTheThresholdsItIsStillOrSaysSo(long seed) {
     Random random = RandomCases.random(seed);
     Memristor device = device(random);
-    double on = device.thresholds().onVolts();
-    double off = device.thresholds().offVolts();
-    assertTrue(device.isStillAt(0) && device.isStillAt(-0.0), "seed " + seed);
-    double[] inside = {on, off, Math.nextDown(on), Math.nextUp(off), on / 2, off / 2, 1e-3 * on};
+    double on = device.thresholds().stillOnVolts();
+    double off = device.thresholds().stillOffVolts();
+    double[] inside = {0, -0.0, on, off, Math.nextDown(on), Math.nextUp(off), on / 2, 1e-3 * off};
     for (double volts : inside) {
-      assertEquals(device.hasDeadZone(), device.isStillAt(volts), "seed " + seed);
-      Stimulus disturb = new Stimulus(volts, 1e-9, 0.5);
+      boolean anyMoves = Arrays.stream(STATES).anyMatch(state -> device.rate(volts, state) != 0);
+      assertEquals(!anyMoves, device.isStillAt(volts), volts + " V, seed " + seed);
       if (device.hasDeadZone()) {
         assertStill(device, volts, Stimulus.state(random), "seed " + seed);
-      } else {
-        double moved = disturb.play(device) - 0.5;
-        assertEquals(Math.signum(volts), Math.signum(moved), at(seed, device, disturb));
       }
     }
+    assertTrue(disturb(device, on / 2) <= disturb(device, on), "seed " + seed);
+    assertTrue(disturb(device, off / 2) <= disturb(device, off), "seed " + seed);
+  }
+
+  /** How far a microsecond at a voltage moves the device from the middle of its range. */
+  private static double disturb(Memristor device, double volts) {
+    double disturb = Math.abs(device.pulse(volts, 1e-6).after(0.5) - 0.5);
+    assertTrue(disturb >= 0 && disturb <= 0.5, volts + " V on " + device);
+    return disturb;
   }
 
   private static void assertStill(Memristor device, double volts, double state, String seed) {
@@ -91,10 +98,40 @@ public abstract class MemristorContractTest extends PulseMapContractTest {
     Stimulus pulse = Stimulus.of(random, device, 1e-9, 10);
     double inside = 0.01 + 0.98 * random.nextDouble();
     double moved = new Stimulus(pulse.volts(), pulse.seconds(), inside).play(device) - inside;
-    assertEquals(pulse.raises(device) ? 1 : -1, Math.signum(moved), at(seed, device, pulse));
-    assertEquals(
-        Math.signum(moved), Math.signum(device.rate(pulse.volts(), inside)), "seed " + seed);
+    double rate = device.rate(pulse.volts(), inside);
+    assertEquals(pulse.raises(device) ? 1 : -1, Math.signum(rate), at(seed, device, pulse));
+    // A window may slow the state so much that the pulse is lost in its rounding.
+    if (Math.abs(rate) * pulse.seconds() > 1e-15) {
+      assertEquals(Math.signum(rate), Math.signum(moved), at(seed, device, pulse));
+    }
     assertTrue(device.thresholds().onVolts() > 0, "a positive voltage must raise the conductance");
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("org.crosspulse.RandomCases#many")
+  void everyStateMovesBeyondTheOuterThresholds(long seed) {
+    Random random = RandomCases.random(seed);
+    Memristor device = device(random);
+    double state = 0.01 + 0.98 * random.nextDouble();
+    double on = 1.001 * device.thresholds().onVolts();
+    double off = 1.001 * device.thresholds().offVolts();
+    assertTrue(device.rate(on, state) * device.thresholds().onVolts() > 0, "seed " + seed);
+    assertTrue(device.rate(off, state) * device.thresholds().offVolts() > 0, "seed " + seed);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("org.crosspulse.RandomCases#many")
+  void theCurrentHasTheSignOfTheVoltageAndGrowsWithIt(long seed) {
+    Random random = RandomCases.random(seed);
+    Memristor device = device(random);
+    double state = 0.01 + 0.99 * random.nextDouble();
+    assertEquals(0, device.currentAmperes(0, state), 1e-300, "seed " + seed);
+    for (double threshold :
+        new double[] {device.thresholds().onVolts(), device.thresholds().offVolts()}) {
+      double half = device.currentAmperes(threshold / 2, state);
+      double full = device.currentAmperes(threshold, state);
+      assertTrue(half * threshold > 0 && Math.abs(full) > Math.abs(half), "seed " + seed);
+    }
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -115,7 +152,7 @@ public abstract class MemristorContractTest extends PulseMapContractTest {
   void conductanceRisesWithTheStateAndIsInverted(long seed) {
     Random random = RandomCases.random(seed);
     Memristor device = device(random);
-    double before = 0;
+    double before = -1e-300;
     for (int k = 0; k <= 100; k++) {
       double state = k / 100.0;
       double siemens = device.conductanceSiemens(state);

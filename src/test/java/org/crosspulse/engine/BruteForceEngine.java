@@ -8,7 +8,8 @@ import org.crosspulse.pulse.Ticks;
 
 /**
  * The definition, and nothing else: phase by phase, slot by slot, device by device, the voltage of
- * the slot is the row's less the column's, and the device has it for one pulse width.
+ * the slot is the row's less the column's, the device has it for one pulse width, and 0 V for the
+ * rest.
  */
 final class BruteForceEngine implements CycleEngine {
   private long coincidences;
@@ -34,8 +35,10 @@ final class BruteForceEngine implements CycleEngine {
       Crossbar crossbar, int cell, Phase phase, boolean rowPulses, boolean columnPulses) {
     double volts = (rowPulses ? phase.rowVolts() : 0) - (columnPulses ? phase.columnVolts() : 0);
     double seconds = Ticks.toSeconds(phase.timing().widthTicks());
+    double rest = Ticks.toSeconds(phase.timing().periodTicks() - phase.timing().widthTicks());
     double[] states = crossbar.states();
     states[cell] = crossbar.device().pulse(volts, seconds).after(states[cell]);
+    states[cell] = crossbar.device().pulse(0, rest).after(states[cell]);
     boolean inside =
         volts <= crossbar.device().thresholds().onVolts()
             && volts >= crossbar.device().thresholds().offVolts();

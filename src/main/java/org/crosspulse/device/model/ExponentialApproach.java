@@ -2,13 +2,15 @@ package org.crosspulse.device.model;
 
 import org.crosspulse.device.PulseMap;
 
-/** A pulse that leaves a fixed part of the distance to a bound: x ← b + (x − b)·q. */
+/**
+ * A pulse that leaves a fixed part of the distance to a state inside the bounds: x ← b + (x − b)·q.
+ */
 final class ExponentialApproach implements PulseMap {
   private final double bound;
   private final double kept;
 
   /**
-   * @param bound 0 or 1
+   * @param bound b in [0, 1]
    * @param kept q in [0, 1)
    */
   ExponentialApproach(double bound, double kept) {

@@ -7,7 +7,26 @@ import org.crosspulse.device.ModelType;
 /** All models that a device file may name. */
 public final class Models {
   private static final List<ModelType> ALL =
-      List.of(ConstantRate.TYPE, NormalisedVteam.TYPE, PershinDiVentra.TYPE);
+      List.of(
+          ConstantRate.TYPE,
+          NormalisedVteam.TYPE,
+          PershinDiVentra.TYPE,
+          Vteam.TYPE,
+          Team.TYPE,
+          Yakopcic.TYPE,
+          Yakopcic2020.TYPE,
+          StanfordPku.TYPE,
+          JartVcm.TYPE,
+          LinearIonDrift.TYPE,
+          DataDriven.TYPE,
+          KnowmMss.TYPE,
+          Mladenov.TYPE,
+          NeuroSim.TYPE,
+          ConstantSteps.TYPE,
+          LinearSteps.TYPE,
+          SoftBounds.TYPE,
+          ExponentialSteps.TYPE,
+          PowerSteps.TYPE);
 
   private Models() {}
 

@@ -68,8 +68,7 @@ public record NormalisedVteam(
       double thresholdVolts, double ratePerSecond, double alpha, double windowExponent) {
     /** The rate without its window (1/s); 0 unless {@code volts} is beyond the threshold. */
     double rate(double volts) {
-      double overdrive = volts / thresholdVolts - 1;
-      return overdrive > 0 ? ratePerSecond * Math.pow(overdrive, alpha) : 0;
+      return ratePerSecond * Overdrive.power(volts, thresholdVolts, alpha);
     }
   }
 

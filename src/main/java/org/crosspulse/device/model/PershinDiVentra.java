@@ -98,12 +98,12 @@ public record PershinDiVentra(
 
   @Override
   public double conductanceSiemens(double state) {
-    return 1 / (offOhms - (offOhms - onOhms) * state);
+    return 1 / LinearResistance.ohms(state, onOhms, offOhms);
   }
 
   @Override
   public double stateAtConductance(double siemens) {
-    return (offOhms - 1 / siemens) / (offOhms - onOhms);
+    return LinearResistance.state(siemens, onOhms, offOhms);
   }
 
   @Override
