@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures Crosspulse's speed: the plain C++ loops and the engine in turn, JMH, and whole training
-# runs. Needs g++, a JDK and Maven; takes some ten minutes. Arguments for JMH may follow, such as
+# runs. Needs g++, a JDK and Maven; takes some seven minutes. Arguments for JMH may follow, such as
 # the name of a benchmark.
 set -euo pipefail
 cd "$(dirname "$0")/.."

@@ -1,6 +1,7 @@
 package org.crosspulse.cli;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import org.crosspulse.config.CycleExperiment;
 import org.crosspulse.crossbar.Crossbar;
 
@@ -8,6 +9,7 @@ import org.crosspulse.crossbar.Crossbar;
 final class CellTable {
   private static final int MOST_ROWS = 16;
   private static final int MOST_COLUMNS = 10;
+  private static final double LEAST_PLAIN = 1e-4;
 
   private CellTable() {}
 
@@ -27,9 +29,15 @@ final class CellTable {
       out.printf("%8d", experiment.counts().rows()[row]);
       for (int column = 0; column < crossbar.columns(); column++) {
         double change = crossbar.state(row, column) - experiment.initial().state(row, column);
-        out.printf("%+11.6f", change);
+        out.printf("%11s", text(change));
       }
       out.println();
     }
+  }
+
+  /** Plain digits where they tell the change, else a power of ten. */
+  private static String text(double change) {
+    boolean isPlain = change == 0 || Math.abs(change) >= LEAST_PLAIN;
+    return String.format(Locale.ROOT, isPlain ? "%+.6f" : "%+.3e", change);
   }
 }

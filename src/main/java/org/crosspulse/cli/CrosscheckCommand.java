@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.crosspulse.config.CycleExperiment;
 import org.crosspulse.config.CycleFile;
+import org.crosspulse.config.Fidelity;
 import org.crosspulse.config.Words;
 import org.crosspulse.engine.CycleEngine;
 import org.crosspulse.engine.Workers;
+import org.crosspulse.problem.BadInputException;
 import org.crosspulse.report.Json;
 import org.crosspulse.report.OutputFolder;
 import org.crosspulse.rule.Crosscheck;
@@ -41,6 +43,12 @@ final class CrosscheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     long start = System.nanoTime();
     CycleExperiment experiment = CycleFile.read(input.file, options.withSeed(input.settings));
+    if (experiment.run().fidelity() == Fidelity.RULE) {
+      throw BadInputException.inFile(
+          input.file,
+          "run.fidelity = rule, which would be compared with itself",
+          "coincidence or event");
+    }
     try (Workers workers = options.workers();
         @Nullable OutputFolder folder = options.outputFolder()) {
       CrosscheckReport report = check(experiment, workers);
@@ -91,7 +99,7 @@ final class CrosscheckCommand implements Callable<Integer> {
     result.put("raising_step_siemens", report.raisingStepSiemens());
     result.put("lowering_step_siemens", report.loweringStepSiemens());
     result.put("moving_half_selects", report.tally().movingHalfSelects());
-    result.put("clipped_cells", report.clippedCells());
+    result.put("clipped_cells", report.causes().clippedCells());
     result.put("tolerance", report.tolerance());
     result.put("pass", report.pass());
     return result;

@@ -17,7 +17,7 @@ final class CrosscheckFiles {
     String subtitle =
         String.format(
             Locale.ROOT,
-            "%d × %d crossbar; largest difference %.2g steps, at cell (%d, %d); %d coincidences,"
+            "%d × %d crossbar; largest difference %.3g steps, at cell (%d, %d); %d coincidences,"
                 + " %d expected",
             counts.rows().length,
             counts.columns().length,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.crosspulse.rule.CrosscheckReport;
+import org.crosspulse.rule.ResidualCauses;
 import org.crosspulse.units.Quantity;
 import org.crosspulse.units.Unit;
 
@@ -46,17 +47,19 @@ final class CrosscheckText {
           report.tally().movingHalfSelects()
               + " half-selected pulses moved a device (the dead zone is broken or absent)");
     }
-    if (report.stillCells() > 0) {
-      why.add(
-          report.stillCells()
-              + " cells stood still that should have moved (the full-select pulse does not reach"
-              + " the threshold, or the cell is at its bound)");
+    ResidualCauses causes = report.causes();
+    if (causes.raisingFails() || causes.loweringFails()) {
+      String which = causes.raisingFails() ? "potentiation" : "depression";
+      why.add("a full-select pulse of " + which + " does not reach the threshold");
     }
-    if (report.clippedCells() > 0) {
-      why.add(report.clippedCells() + " cells ended at a bound");
+    if (causes.clippedCells() > 0) {
+      why.add("a bound of the state kept " + causes.clippedCells() + " cells from their value");
+    }
+    if (causes.stepVaries()) {
+      why.add("the step of this device depends on its state");
     }
     if (why.size() == 1) {
-      why.add("the step of this device depends on its state");
+      why.add("the differences are those of rounding, beyond crosscheck.tolerance");
     }
     return String.join("; ", why);
   }

@@ -42,7 +42,7 @@ final class CycleCommand implements Callable<Integer> {
     try (Workers workers = options.workers();
         @Nullable OutputFolder folder = options.outputFolder()) {
       Crossbar crossbar = experiment.initial().copy();
-      List<CellTrace> traces = traces(experiment);
+      List<CellTrace> traces = CycleFiles.traces(experiment);
       CycleTally tally = play(experiment, crossbar, workers, traces);
       Map<String, Object> result = result(experiment, crossbar, tally);
       result.put("traces", traces.stream().map(CycleCommand::lengths).toList());
@@ -67,15 +67,6 @@ final class CycleCommand implements Callable<Integer> {
       return Engines.of(experiment.run().fidelity(), workers, traces, progress::to)
           .play(crossbar, experiment.schedule(), experiment.counts());
     }
-  }
-
-  private static List<CellTrace> traces(CycleExperiment experiment) {
-    if (!experiment.run().fidelity().hasClock()) {
-      return List.of();
-    }
-    return experiment.tracedCells().stream()
-        .map(cell -> new CellTrace(cell.row(), cell.column(), experiment.maxSamples()))
-        .toList();
   }
 
   private static Map<String, Object> lengths(CellTrace trace) {

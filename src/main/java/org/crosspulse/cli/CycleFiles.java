@@ -19,6 +19,16 @@ import org.crosspulse.trace.TraceCsv;
 final class CycleFiles {
   private CycleFiles() {}
 
+  /** Empty traces of the cells that the experiment names, where its fidelity has a clock. */
+  static List<CellTrace> traces(CycleExperiment experiment) {
+    if (!experiment.run().fidelity().hasClock()) {
+      return List.of();
+    }
+    return experiment.tracedCells().stream()
+        .map(cell -> new CellTrace(cell.row(), cell.column(), experiment.maxSamples()))
+        .toList();
+  }
+
   /** Writes result.json, cells.csv and, for traced cells, traces.csv and Fig. 4 of each. */
   static void write(
       OutputFolder folder,

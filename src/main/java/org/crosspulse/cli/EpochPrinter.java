@@ -36,22 +36,26 @@ final class EpochPrinter implements TrainListener, AutoCloseable {
 
   @Override
   public void onEpoch(EpochResult result) {
-    progress.pause();
-    out.println(json ? Json.line(map(result)) : line(result));
-    out.flush();
+    progress.println(out, json ? Json.line(map(result)) : line(result));
   }
 
   private String line(EpochResult result) {
     return String.format(
         Locale.ROOT,
-        "epoch %d/%d  train loss %.4f  train error %.2f %%  test error %.2f %%  rate %.3g  %.1f s",
+        "epoch %d/%d  train loss %.4f  train error %.2f %%  test error %.2f %%  rate %.3g  %.1f s%s",
         result.epoch(),
         epochs,
         result.trainLoss(),
         result.trainErrorPercent(),
         result.testErrorPercent(),
         result.learningRate(),
-        result.seconds());
+        result.seconds(),
+        clipped(result));
+  }
+
+  private static String clipped(EpochResult result) {
+    int count = result.clippedWeights();
+    return count == 0 ? "" : "  " + count + (count == 1 ? " weight" : " weights") + " clipped";
   }
 
   private static Map<String, Object> map(EpochResult result) {
@@ -70,6 +74,7 @@ final class EpochPrinter implements TrainListener, AutoCloseable {
     map.put("learning_rate", result.learningRate());
     map.put("coincidences", result.tally().coincidences());
     map.put("moving_half_selects", result.tally().movingHalfSelects());
+    map.put("clipped_weights", result.clippedWeights());
     return map;
   }
 

@@ -34,8 +34,18 @@ public final class Main {
 
   /** Runs a command and returns its exit code. */
   static int run(String... args) {
+    PrintWriter out = utf8(System.out);
+    int code = execute(out, args);
+    if (out.checkError() || System.out.checkError()) {
+      System.err.println("crosspulse: standard output could not be written");
+      return ExitCode.INTERRUPTED_OR_IO;
+    }
+    return code;
+  }
+
+  private static int execute(PrintWriter out, String... args) {
     return new CommandLine(new CrosspulseCommand())
-        .setOut(utf8(System.out))
+        .setOut(out)
         .setErr(utf8(System.err))
         .setParameterExceptionHandler(Main::onWrongOption)
         .setExecutionExceptionHandler(Main::onFailure)
@@ -63,7 +73,7 @@ public final class Main {
       return ExitCode.BAD_INPUT;
     }
     if (e instanceof IOException || e instanceof UncheckedIOException) {
-      command.getErr().println("crosspulse: " + oneLine(e.getMessage()));
+      command.getErr().println("crosspulse: reading or writing failed: " + oneLine(e.getMessage()));
       return ExitCode.INTERRUPTED_OR_IO;
     }
     command.getErr().println("crosspulse: this is a fault of the program, please report it:");

@@ -1,6 +1,8 @@
 package org.crosspulse.cli;
 
+import java.io.PrintWriter;
 import java.util.Locale;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -13,20 +15,23 @@ import picocli.CommandLine;
  */
 final class Progress implements AutoCloseable {
   private static final int REFRESH_MILLISECONDS = 250;
+  private static final int BAR_WIDTH = 78;
+  private static final String ERASE_TO_END = "\u001b[K";
   private static final long NANOS_BETWEEN_LINES = 15_000_000_000L;
 
   private final String task;
   private final long total;
   private final boolean wanted;
   private @Nullable ProgressBar bar;
+  private String shown = "";
   private final long startNanos = System.nanoTime();
   private long lastLineNanos = startNanos;
 
-  private Progress(String task, long total, boolean wanted, @Nullable ProgressBar bar) {
+  private Progress(String task, long total, boolean wanted, boolean isTerminal) {
     this.task = task;
     this.total = total;
     this.wanted = wanted;
-    this.bar = bar;
+    this.bar = wanted && isTerminal ? bar() : null;
   }
 
   /**
@@ -36,18 +41,45 @@ final class Progress implements AutoCloseable {
    * @param wanted false for {@code --quiet} and {@code --json}
    */
   static Progress start(String task, long total, boolean wanted) {
-    boolean isTerminal = CommandLine.Help.Ansi.AUTO.enabled();
-    return new Progress(task, total, wanted, wanted && isTerminal ? bar(task, total) : null);
+    return new Progress(task, total, wanted, CommandLine.Help.Ansi.AUTO.enabled());
   }
 
-  private static ProgressBar bar(String task, long total) {
+  /**
+   * The library draws the bar as text; this class puts it on the screen, so that lines of the
+   * program and the bar, which has a thread of its own, never write over each other.
+   */
+  private ProgressBar bar() {
     return new ProgressBarBuilder()
         .setTaskName(task)
         .setInitialMax(total)
         .setUpdateIntervalMillis(REFRESH_MILLISECONDS)
         .setStyle(ProgressBarStyle.ASCII)
-        .clearDisplayOnFinish()
+        .setConsumer(new DelegatingProgressBarConsumer(this::show, BAR_WIDTH))
         .build();
+  }
+
+  private synchronized void show(String text) {
+    shown = text.stripTrailing();
+    System.err.print("\r" + shown + ERASE_TO_END);
+    System.err.flush();
+  }
+
+  /** Prints a line above the bar. */
+  synchronized void println(PrintWriter out, String line) {
+    erase();
+    out.println(line);
+    out.flush();
+    if (!shown.isEmpty()) {
+      System.err.print(shown);
+      System.err.flush();
+    }
+  }
+
+  private void erase() {
+    if (!shown.isEmpty()) {
+      System.err.print("\r" + ERASE_TO_END);
+      System.err.flush();
+    }
   }
 
   void to(long step) {
@@ -79,19 +111,16 @@ final class Progress implements AutoCloseable {
             : String.format(Locale.ROOT, "%.1f h", whole / 3600.0);
   }
 
-  /** Leaves room for a line on standard output. */
-  void pause() {
-    if (bar != null) {
-      System.err.print("\r\u001b[K");
-    }
-  }
-
   /** Takes the bar away; a second time does nothing. */
   @Override
   public void close() {
     if (bar != null) {
       bar.close();
       bar = null;
+    }
+    synchronized (this) {
+      erase();
+      shown = "";
     }
   }
 }

@@ -36,7 +36,7 @@ final class TrainFiles {
   private static String csv(List<EpochResult> epochs) {
     StringBuilder text = new StringBuilder();
     text.append("epoch,train_loss,train_error_percent,test_error_percent,learning_rate,");
-    text.append("coincidences,moving_half_selects\n");
+    text.append("coincidences,moving_half_selects,clipped_weights\n");
     for (EpochResult epoch : epochs) {
       text.append(epoch.epoch()).append(',');
       text.append(epoch.trainLoss()).append(',');
@@ -44,7 +44,8 @@ final class TrainFiles {
       text.append(epoch.testErrorPercent()).append(',');
       text.append(epoch.learningRate()).append(',');
       text.append(epoch.tally().coincidences()).append(',');
-      text.append(epoch.tally().movingHalfSelects()).append('\n');
+      text.append(epoch.tally().movingHalfSelects()).append(',');
+      text.append(epoch.clippedWeights()).append('\n');
     }
     return text.toString();
   }

@@ -49,7 +49,7 @@ public final class CycleFile {
     int maxSamples =
         trace.has("max_samples")
             ? (int) trace.integer("max_samples", 1, MAX_SAMPLES)
-            : CellTrace.DEFAULT_CAPACITY;
+            : trace.assume("max_samples", CellTrace.DEFAULT_CAPACITY);
     double tolerance = tolerance(root.sectionOrEmpty("crosscheck"));
     root.rejectUnknown();
     return new CycleExperiment(
@@ -87,7 +87,7 @@ public final class CycleFile {
   }
 
   private static int[] line(Section section, String key, int lines, String side) {
-    int[] pulses = section.integers(key, Integer.MAX_VALUE);
+    int[] pulses = section.integers(key, -WaveformFile.MAX_SLOTS, WaveformFile.MAX_SLOTS);
     if (pulses.length != lines) {
       throw section.wrong(
           key,
@@ -115,7 +115,11 @@ public final class CycleFile {
             || column >= crossbar.columns()) {
           throw section.wrong("cells[" + index + "]", String.valueOf(list.get(index)), allowed);
         }
-        cells.add(new CycleExperiment.Cell(row.intValue(), column.intValue()));
+        CycleExperiment.Cell cell = new CycleExperiment.Cell(row.intValue(), column.intValue());
+        if (cells.contains(cell)) {
+          throw section.wrong("cells[" + index + "]", pair + " a second time", "each cell once");
+        }
+        cells.add(cell);
       }
     }
     return cells;
@@ -123,7 +127,7 @@ public final class CycleFile {
 
   private static double tolerance(Section section) {
     if (!section.has("tolerance")) {
-      return Crosscheck.DEFAULT_TOLERANCE;
+      return section.assume("tolerance", Crosscheck.DEFAULT_TOLERANCE);
     }
     String allowed = "a number of steps, zero or more";
     double tolerance = section.number("tolerance", allowed);
@@ -138,6 +142,7 @@ public final class CycleFile {
     Map<String, Object> parameters = new LinkedHashMap<>();
     device.parameters().forEach(entry -> parameters.put(entry.parameter().key(), entry.value()));
     Map<String, Object> configuration = new LinkedHashMap<>();
+    configuration.put("file", root.file());
     configuration.put("experiment", root.toMap());
     configuration.put("waveform", waveform.toMap());
     configuration.put(

@@ -18,6 +18,7 @@ import org.crosspulse.learn.data.MnistCache;
  */
 record DataChoice(String name, int trainSamples, int testSamples) {
   private static final String DIGITS = "digits";
+  private static final int MOST_CLASSES = 256;
   private static final String MNIST = "mnist";
 
   static DataChoice read(Section training) {
@@ -37,12 +38,24 @@ record DataChoice(String name, int trainSamples, int testSamples) {
         switch (name) {
           case DIGITS -> DigitsResource.load();
           case MNIST -> MnistCache.load(MnistCache.folder());
-          default -> IdxFolder.load(base.resolve(name), layers.get(layers.size() - 1));
+          default -> folder(training, base, layers);
         };
     checkLayers(training, all.train(), layers);
     int train = atMost(training, "train_samples", trainSamples, all.train().count());
     int test = atMost(training, "test_samples", testSamples, all.test().count());
     return all.first(train, test);
+  }
+
+  private Datasets folder(Section training, Path base, List<Integer> layers) {
+    int classes = layers.get(layers.size() - 1);
+    if (classes > MOST_CLASSES) {
+      throw training.wrong(
+          "data",
+          name + " for " + classes + " outputs",
+          "at most " + MOST_CLASSES + " outputs: a label of an IDX file is a byte");
+    }
+    Path folder = training.located(() -> ShippedFiles.resolve(base, "data", name));
+    return IdxFolder.load(folder, classes);
   }
 
   private void checkLayers(Section training, Dataset data, List<Integer> layers) {
@@ -60,6 +73,6 @@ record DataChoice(String name, int trainSamples, int testSamples) {
     if (asked > available) {
       throw training.wrong(key, Integer.toString(asked), "at most " + available);
     }
-    return asked == 0 ? available : asked;
+    return asked == 0 ? training.assume(key, available) : asked;
   }
 }

@@ -98,12 +98,7 @@ public final class DeviceFile {
     try {
       return read(reference, base);
     } catch (BadInputException e) {
-      throw e.origin() == null ? section.wrong(key, '"' + reference + '"', allowed(e)) : e;
+      throw e.origin() == null ? section.wrong(key, '"' + reference + '"', e.allowed()) : e;
     }
-  }
-
-  private static String allowed(BadInputException e) {
-    String message = String.valueOf(e.getMessage());
-    return message.substring(message.indexOf("allowed: ") + "allowed: ".length());
   }
 }

@@ -26,8 +26,8 @@ public final class Overrides {
   public static void apply(Section root, List<String> settings) {
     for (String setting : settings) {
       int equals = setting.indexOf('=');
-      if (equals < 1) {
-        throw BadInputException.inFile("--set", quoted(setting), "key=value");
+      if (equals < 1 || setting.contains("\n") || setting.contains("\r")) {
+        throw BadInputException.inFile("--set", quoted(setting), "key=value on one line");
       }
       apply(root, setting.substring(0, equals).strip(), setting.substring(equals + 1).strip());
     }

@@ -14,7 +14,7 @@ public record RunSettings(Fidelity fidelity, long seed) {
     long seed =
         section.has("seed")
             ? section.integer("seed", Long.MIN_VALUE, Long.MAX_VALUE)
-            : DEFAULT_SEED;
+            : section.assume("seed", DEFAULT_SEED);
     return new RunSettings(fidelity, seed);
   }
 }

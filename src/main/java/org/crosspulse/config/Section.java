@@ -22,6 +22,7 @@ public final class Section {
   private final String origin;
   private final String path;
   private final Map<String, Located> values = new LinkedHashMap<>();
+  private final Map<String, Object> assumed = new LinkedHashMap<>();
   private final Set<String> asked = new LinkedHashSet<>();
 
   /**
@@ -78,6 +79,12 @@ public final class Section {
     }
   }
 
+  /** Remembers what is taken for a value that is not there, for the record of a run. */
+  <T> T assume(String key, T value) {
+    assumed.put(key, value);
+    return value;
+  }
+
   /** Whether a value is there. */
   public boolean has(String key) {
     asked.add(key);
@@ -91,7 +98,7 @@ public final class Section {
 
   /** A text that is not empty, or {@code fallback} where there is none. */
   public String text(String key, String fallback) {
-    return has(key) ? text(key) : fallback;
+    return has(key) ? text(key) : assume(key, fallback);
   }
 
   /** One of the allowed words. */
@@ -115,12 +122,16 @@ public final class Section {
 
   /** The same, or {@code fallback} where there is none. */
   public <E extends Enum<E>> E choice(String key, E fallback) {
-    return has(key) ? choice(key, fallback.getDeclaringClass()) : fallback;
+    if (has(key)) {
+      return choice(key, fallback.getDeclaringClass());
+    }
+    assume(key, Words.of(fallback));
+    return fallback;
   }
 
   /** A truth value, or {@code fallback} where there is none. */
   public boolean flag(String key, boolean fallback) {
-    return has(key) ? as(key, Boolean.class, "true or false") : fallback;
+    return has(key) ? as(key, Boolean.class, "true or false") : assume(key, fallback);
   }
 
   /** A whole number from {@code low} to {@code high}. */
@@ -149,14 +160,16 @@ public final class Section {
     return located(() -> Quantity.parse(key, text, unit));
   }
 
-  /** Whole numbers from −{@code limit} to {@code limit}. */
-  public int[] integers(String key, int limit) {
-    String allowed = "an array of whole numbers";
-    List<?> list = as(key, List.class, allowed);
+  /** Whole numbers from {@code low} to {@code high}. */
+  public int[] integers(String key, int low, int high) {
+    List<?> list = as(key, List.class, "an array of whole numbers");
     int[] numbers = new int[list.size()];
     for (int index = 0; index < numbers.length; index++) {
-      if (!(list.get(index) instanceof Long number) || number > limit || number < -limit) {
-        throw wrong(key + "[" + index + "]", shown(list.get(index)), "a whole number");
+      if (!(list.get(index) instanceof Long number) || number > high || number < low) {
+        throw wrong(
+            key + "[" + index + "]",
+            shown(list.get(index)),
+            "a whole number from " + low + " to " + high);
       }
       numbers[index] = number.intValue();
     }
@@ -183,12 +196,9 @@ public final class Section {
 
   /** A table, empty where there is none. */
   public Section sectionOrEmpty(String key) {
-    return has(key) ? section(key) : new Section(file, origin, TomlReader.join(path, key));
-  }
-
-  /** The keys that are there, in the order of the file. */
-  public List<String> keys() {
-    return List.copyOf(values.keySet());
+    return has(key)
+        ? section(key)
+        : assume(key, new Section(file, origin, TomlReader.join(path, key)));
   }
 
   /** The file that this was read from. */
@@ -230,10 +240,14 @@ public final class Section {
     return new BadInputException(originOf(key), TomlReader.join(path, key), found, allowed);
   }
 
-  /** All values as plain maps, lists, texts and numbers, for the record of a run. */
+  /**
+   * All values, those that were assumed too, as plain maps, lists, texts and numbers, for the
+   * record of a run.
+   */
   public Map<String, Object> toMap() {
     Map<String, Object> map = new LinkedHashMap<>();
     values.forEach((key, located) -> map.put(key, plain(located.value())));
+    assumed.forEach((key, value) -> map.putIfAbsent(key, plain(value)));
     return map;
   }
 

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.crosspulse.problem.BadInputException;
 
 /**
@@ -26,6 +28,7 @@ public record ShippedFiles(String folder, String kind) {
   public static final ShippedFiles EXPERIMENTS = new ShippedFiles("experiments", "an experiment");
 
   private static final String ENDING = ".toml";
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
 
   /** The names of the files in the jar, in alphabetical order. */
   public List<String> names() {
@@ -50,12 +53,12 @@ public record ShippedFiles(String folder, String kind) {
    */
   public Section read(String nameOrPath, Path base) {
     if (nameOrPath.endsWith(ENDING)) {
-      Path beside = base.resolve(nameOrPath);
+      Path beside = resolve(base, kind, nameOrPath);
       return TomlReader.read(Files.exists(beside) ? beside : Path.of(nameOrPath));
     }
     String resource = "/" + folder + "/" + nameOrPath + ENDING;
     try (InputStream stream = ShippedFiles.class.getResourceAsStream(resource)) {
-      if (stream == null || nameOrPath.contains("/")) {
+      if (stream == null || !NAME.matcher(nameOrPath).matches()) {
         throw unknown(nameOrPath);
       }
       return TomlReader.read(stream, folder + "/" + nameOrPath + ENDING);
@@ -64,15 +67,25 @@ public record ShippedFiles(String folder, String kind) {
     }
   }
 
+  /** A path beside a folder; one that this system cannot have is a {@link BadInputException}. */
+  static Path resolve(Path base, String key, String path) {
+    try {
+      return base.resolve(path);
+    } catch (InvalidPathException e) {
+      throw BadInputException.of(
+          key, "a path that cannot be (" + e.getReason() + ")", "the path of a file or folder");
+    }
+  }
+
   /** The folder that the relative paths in a file start from. */
   static Path folderOf(String nameOrPath) {
-    Path parent = Path.of(nameOrPath).toAbsolutePath().getParent();
+    Path parent = resolve(Path.of(""), "FILE", nameOrPath).toAbsolutePath().getParent();
     return parent == null ? Path.of("") : parent;
   }
 
   /** What a name or path calls the thing: the file's name without its ending. */
   static String nameOf(String nameOrPath) {
-    Path last = Path.of(nameOrPath).getFileName();
+    Path last = resolve(Path.of(""), "FILE", nameOrPath).getFileName();
     String name = last == null ? nameOrPath : last.toString();
     return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
   }

@@ -57,7 +57,11 @@ public final class TomlReader {
     if (result.hasErrors()) {
       TomlParseError error = result.errors().get(0);
       String origin = origin(name, error.position());
-      throw BadInputException.inFile(origin, sentence(error), "TOML 1.0");
+      String found = sentence(error);
+      throw BadInputException.inFile(
+          origin,
+          found,
+          found.contains("previously defined") ? "each key and table once (TOML 1.0)" : "TOML 1.0");
     }
     return section(result, name, name, "");
   }

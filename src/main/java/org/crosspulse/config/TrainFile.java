@@ -3,6 +3,7 @@ package org.crosspulse.config;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.crosspulse.device.DeviceDescription;
 import org.crosspulse.device.Thresholds;
 import org.crosspulse.learn.Activation;
@@ -10,6 +11,7 @@ import org.crosspulse.learn.Feedback;
 import org.crosspulse.learn.Loss;
 import org.crosspulse.learn.NetworkBuilder;
 import org.crosspulse.learn.OutputDelta;
+import org.crosspulse.learn.StepRange;
 import org.crosspulse.learn.TrainSettings;
 import org.crosspulse.learn.WeightScale;
 import org.crosspulse.learn.data.Datasets;
@@ -28,7 +30,7 @@ import org.crosspulse.units.Unit;
  */
 public final class TrainFile {
   private static final int MOST_NEURONS = 1 << 16;
-  private static final String ABOVE_ZERO = "a number above zero";
+  private static final long MOST_WEIGHTS = 1 << 27;
 
   private TrainFile() {}
 
@@ -89,8 +91,8 @@ public final class TrainFile {
         (int) training.integer("batch", 1, 1_000_000),
         positive(training, "pulse_value", 1e6),
         positive(training, "learning_rate", 1e6),
-        training.has("rate_rise") ? positive(training, "rate_rise", 100) : 1,
-        training.has("rate_fall") ? positive(training, "rate_fall", 100) : 1);
+        factor(training, "rate_rise"),
+        factor(training, "rate_fall"));
   }
 
   private static LearningRule rule(Section training, RunSettings run) {
@@ -105,12 +107,14 @@ public final class TrainFile {
   }
 
   private static List<Integer> layers(Section network) {
-    int[] sizes = network.integers("layers", MOST_NEURONS);
+    int[] sizes = network.integers("layers", 1, MOST_NEURONS);
     List<Integer> layers = new ArrayList<>();
     for (int layer = 0; layer < sizes.length; layer++) {
-      if (sizes[layer] < 1) {
+      if (layer > 0 && (long) sizes[layer - 1] * sizes[layer] > MOST_WEIGHTS) {
         throw network.wrong(
-            "layers[" + layer + "]", Integer.toString(sizes[layer]), "1 to " + MOST_NEURONS);
+            "layers[" + layer + "]",
+            sizes[layer - 1] + " x " + sizes[layer] + " weights",
+            "at most 2^27 weights between two layers");
       }
       layers.add(sizes[layer]);
     }
@@ -121,10 +125,15 @@ public final class TrainFile {
     return layers;
   }
 
+  private static double factor(Section training, String key) {
+    return training.has(key) ? positive(training, key, 100) : training.assume(key, 1.0);
+  }
+
   private static double positive(Section section, String key, double most) {
-    double value = section.number(key, ABOVE_ZERO);
+    String allowed = String.format(Locale.ROOT, "a number above zero and up to %.0f", most);
+    double value = section.number(key, allowed);
     if (!(value > 0) || value > most) {
-      throw section.wrong(key, Double.toString(value), ABOVE_ZERO);
+      throw section.wrong(key, Double.toString(value), allowed);
     }
     return value;
   }
@@ -149,6 +158,9 @@ public final class TrainFile {
     String key = "read_voltage";
     double smaller = Math.min(thresholds.stillOnVolts(), -thresholds.stillOffVolts());
     double volts = network.has(key) ? network.quantity(key, Unit.VOLT) : smaller / 2;
+    if (!network.has(key)) {
+      network.assume(key, Quantity.format(volts, Unit.VOLT));
+    }
     if (!(volts > 0) || volts > smaller) {
       throw network.wrong(
           key,
@@ -184,7 +196,21 @@ public final class TrainFile {
       DeviceDescription device,
       WeightScale scale,
       Schedule schedule) {
+    StepRange steps = NetworkBuilder.stepRange(schedule, device.device(), scale);
     double step = settings.learningRate() * settings.pulseValue();
-    training.located(() -> NetworkBuilder.checkStep(schedule, device.device(), scale, step));
+    if (step < steps.least() || step > steps.most()) {
+      throw training.wrong(
+          "learning_rate",
+          settings.learningRate()
+              + ", for which "
+              + device.name()
+              + " cannot have its pulse widths",
+          String.format(
+              Locale.ROOT,
+              "a rate from %.3g to %.3g with this device and scheme: pulses of 1 ps or more, and a"
+                  + " cycle of less than 2.5 hours",
+              steps.least() / settings.pulseValue(),
+              steps.most() / settings.pulseValue()));
+    }
   }
 }

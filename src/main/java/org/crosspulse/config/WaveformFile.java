@@ -90,9 +90,10 @@ public final class WaveformFile {
     try {
       root = ShippedFiles.WAVEFORMS.read(reference, base);
     } catch (BadInputException e) {
-      throw e.origin() == null
-          ? e.at(String.valueOf(section.wrong("waveform", "", "").origin()), "scheme.waveform")
-          : e;
+      throw e.origin() == null ? section.wrong("waveform", '"' + reference + '"', e.allowed()) : e;
+    }
+    if (root.has("waveform")) {
+      throw root.wrong("waveform", "an unknown key", "the keys of a pulse scheme");
     }
     Section file = root;
     file.overlay(section.without("waveform"));

@@ -4,9 +4,15 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.DoubleStream;
 import org.apache.commons.math3.analysis.integration.IterativeLegendreGaussIntegrator;
+import org.apache.commons.math3.exception.MathIllegalArgumentException;
+import org.apache.commons.math3.exception.MathIllegalStateException;
+import org.apache.commons.math3.exception.MaxCountExceededException;
 import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
 import org.apache.commons.math3.ode.events.EventHandler;
 import org.apache.commons.math3.ode.nonstiff.DormandPrince853Integrator;
+import org.crosspulse.problem.BadInputException;
+import org.crosspulse.units.Quantity;
+import org.crosspulse.units.Unit;
 
 /**
  * A pulse by adaptive integration of the model's rate: the path for models without a closed form,
@@ -25,7 +31,7 @@ public final class OdePulse implements PulseMap {
 
   private static final int MAX_EVENT_ITERATIONS = 200;
   private static final int POINTS = 24;
-  private static final int MAX_EVALUATIONS = 1_000_000;
+  private static final int MAX_EVALUATIONS = 50_000;
   private static final double FLIGHT_ACCURACY = 1e-13;
 
   private final Memristor device;
@@ -54,6 +60,7 @@ public final class OdePulse implements PulseMap {
     double left = seconds;
     for (double kink : kinksOnTheWay(state, end)) {
       double flight = flightSeconds(from, kink);
+      // Not a number where the rate is too rough for a quadrature: the integrator steps over it.
       if (!(flight < left)) {
         break;
       }
@@ -111,8 +118,12 @@ public final class OdePulse implements PulseMap {
   private double flightSeconds(double from, double to) {
     // In parts of the way: states next to a kink differ by no more than their rounding.
     double way = to - from;
-    return new IterativeLegendreGaussIntegrator(POINTS, FLIGHT_ACCURACY, Double.MIN_NORMAL)
-        .integrate(MAX_EVALUATIONS, part -> way / device.rate(volts, from + part * way), 0, 1);
+    try {
+      return new IterativeLegendreGaussIntegrator(POINTS, FLIGHT_ACCURACY, Double.MIN_NORMAL)
+          .integrate(MAX_EVALUATIONS, part -> way / device.rate(volts, from + part * way), 0, 1);
+    } catch (MaxCountExceededException e) {
+      return Double.NaN;
+    }
   }
 
   private double integrate(double state, double end, double duration) {
@@ -120,8 +131,19 @@ public final class OdePulse implements PulseMap {
     DormandPrince853Integrator integrator =
         new DormandPrince853Integrator(SMALLEST_STEP, 1, TOLERANCE, TOLERANCE);
     integrator.addEventHandler(new Arrival(end), 1, TOLERANCE, MAX_EVENT_ITERATIONS);
-    double stopped = integrator.integrate(new Motion(duration), 0, x, 1, x);
-    return stopped < 1 ? end : clip(x[0]);
+    try {
+      double stopped = integrator.integrate(new Motion(duration), 0, x, 1, x);
+      return stopped < 1 ? end : clip(x[0]);
+    } catch (MathIllegalArgumentException | MathIllegalStateException e) {
+      throw BadInputException.of(
+          "pulse",
+          Quantity.format(volts, Unit.VOLT)
+              + " for "
+              + Quantity.format(seconds, Unit.SECOND)
+              + " on a device whose state moves at "
+              + Quantity.format(device.rate(volts, state), Unit.PER_SECOND),
+          "a motion that can be integrated");
+    }
   }
 
   private static double clip(double state) {

@@ -44,6 +44,7 @@ public final class CoincidenceEngine implements CycleEngine {
    * <p>With ideal wires rows do not see each other, so that each row plays the whole batch at once
    * while it is in the cache. Every cell still gets its pulses in the order of the batch.
    */
+  @Override
   public CycleTally playAll(Crossbar crossbar, Schedule schedule, List<PulseCounts> batch) {
     PulseMaps maps = maps(crossbar.device());
     List<PhasePlan> phases =

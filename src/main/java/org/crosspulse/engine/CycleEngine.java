@@ -1,5 +1,6 @@
 package org.crosspulse.engine;
 
+import java.util.List;
 import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.pulse.Schedule;
@@ -15,4 +16,11 @@ public interface CycleEngine {
    * @return what the engine saw
    */
   CycleTally play(Crossbar crossbar, Schedule schedule, PulseCounts counts);
+
+  /** Plays the cycles of a batch one after another; an override may be faster, never different. */
+  default CycleTally playAll(Crossbar crossbar, Schedule schedule, List<PulseCounts> batch) {
+    return batch.stream()
+        .map(counts -> play(crossbar, schedule, counts))
+        .reduce(CycleTally.NONE, CycleTally::plus);
+  }
 }

@@ -25,9 +25,17 @@ final class CyclePlan {
     for (int index = 0; index < phases.size(); index++) {
       PhasePlan plan = phases.get(index);
       columnPulses[index] = columnPulses(plan.phase, counts.columns());
-      active[index] = ActiveColumns.of(columnPulses[index], slots);
+      active[index] = ActiveColumns.of(columnPulses[index], mostRowPulses(plan.phase, counts));
     }
     return new CyclePlan(counts, columnPulses, active, slots);
+  }
+
+  private static int mostRowPulses(Phase phase, PulseCounts counts) {
+    int most = 0;
+    for (int signedCount : counts.rows()) {
+      most = Math.max(most, phase.rowPulses(signedCount));
+    }
+    return most;
   }
 
   private static int[] columnPulses(Phase phase, int[] signedCounts) {

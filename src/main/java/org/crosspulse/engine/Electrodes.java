@@ -1,12 +1,12 @@
 package org.crosspulse.engine;
 
-import java.util.Arrays;
-
 /**
- * The potentials of one side of the array: all rows, or all columns.
+ * The potentials of all rows and columns: those that have held until now, and those that the edges
+ * of this tick make.
  *
- * <p>Changes of one tick are collected first and settled together, so that two edges that meet
- * never make a glitch.
+ * <p>All edges of a tick are collected before anything reads them, so that two edges that meet
+ * never make a glitch. With ideal wires an electrode is at its driver's potential, and the circuit
+ * is settled as soon as the edges are driven.
  */
 final class Electrodes {
   private final Side rows;
@@ -33,10 +33,10 @@ final class Electrodes {
     columns.change(column, volts);
   }
 
-  /** Makes the collected changes the potentials that hold from {@code tick} on. */
-  void settle(long tick) {
-    rows.settle(tick);
-    columns.settle(tick);
+  /** Ends the tick: the potentials that its edges made are now those that hold. */
+  void hold(long tick) {
+    rows.hold(tick);
+    columns.hold(tick);
   }
 
   /** One side's lines: potentials that hold, and potentials to come. */
@@ -65,7 +65,7 @@ final class Electrodes {
       return volts[line];
     }
 
-    /** The potential (V) from the tick that is being settled on. */
+    /** The potential (V) from this tick on. */
     double nextVolts(int line) {
       return nextVolts[line];
     }
@@ -95,7 +95,7 @@ final class Electrodes {
       }
     }
 
-    private void settle(long tick) {
+    private void hold(long tick) {
       for (int index = 0; index < changedCount; index++) {
         int line = changed[index];
         volts[line] = nextVolts[line];
@@ -103,11 +103,6 @@ final class Electrodes {
         isChanging[line] = false;
       }
       changedCount = 0;
-    }
-
-    @Override
-    public String toString() {
-      return Arrays.toString(volts);
     }
   }
 }

@@ -10,7 +10,8 @@ import org.crosspulse.pulse.Schedule;
 /**
  * Plays a cycle edge by edge in time: the truth for the coincidence engine.
  *
- * <p>Inside a tick the order is fixed: drive edges, settle circuit, advance devices, sample probes.
+ * <p>Inside a tick the order is fixed: drive edges, settle circuit (with ideal wires the electrodes
+ * are then at their drivers' potentials), advance devices under what held until now, sample probes.
  * Devices are advanced lazily: a cell is touched only when one of its electrodes changes, and then
  * over the whole stretch of constant voltage that has just ended; a cell in its dead zone costs a
  * comparison. With ideal wires a cell's voltage has held since the later of the last changes of its
@@ -77,7 +78,7 @@ public final class EventEngine implements CycleEngine {
         queue.drive(tick, electrodes);
         advanceChangingCells(tick);
         sampleChangingProbes(tick);
-        electrodes.settle(tick);
+        electrodes.hold(tick);
         clock.accept(tick);
       }
       restUntil(schedule.durationTicks());

@@ -3,7 +3,6 @@ package org.crosspulse.learn;
 import java.util.List;
 import org.crosspulse.crossbar.Conductances;
 import org.crosspulse.crossbar.Crossbar;
-import org.crosspulse.engine.CoincidenceEngine;
 import org.crosspulse.engine.CycleEngine;
 import org.crosspulse.engine.CycleTally;
 import org.crosspulse.pulse.PulseCounts;
@@ -16,6 +15,7 @@ public final class CrossbarSynapses implements Synapses {
   private final WeightScale scale;
   private final double readVolts;
   private final Conductances conductances;
+  private final PulseWidths widths;
   private Schedule schedule;
 
   /**
@@ -37,6 +37,7 @@ public final class CrossbarSynapses implements Synapses {
     this.engine = engine;
     this.scale = scale;
     this.schedule = schedule;
+    this.widths = new PulseWidths(schedule, crossbar.device(), scale);
     this.readVolts = readVolts;
   }
 
@@ -58,17 +59,21 @@ public final class CrossbarSynapses implements Synapses {
 
   @Override
   public void setStep(double step) {
-    schedule = PulseWidths.forStep(schedule, crossbar.device(), scale, step);
+    schedule = widths.forStep(step);
   }
 
   @Override
   public CycleTally update(List<PulseCounts> batch) {
-    if (engine instanceof CoincidenceEngine coincidence) {
-      return coincidence.playAll(crossbar, schedule, batch);
+    return engine.playAll(crossbar, schedule, batch);
+  }
+
+  @Override
+  public int clippedWeights() {
+    int clipped = 0;
+    for (double state : crossbar.states()) {
+      clipped += state == 0 || state == 1 ? 1 : 0;
     }
-    return batch.stream()
-        .map(counts -> engine.play(crossbar, schedule, counts))
-        .reduce(CycleTally.NONE, CycleTally::plus);
+    return clipped;
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.crosspulse.engine.CycleTally;
  * @param testErrorPercent wrong answers on the test set after the epoch (%)
  * @param learningRate in force during the epoch
  * @param tally what the engines counted
+ * @param clippedWeights weights at an end of their device's range after the epoch
  * @param seconds wall time of the epoch and its test (s)
  */
 public record EpochResult(
@@ -20,4 +21,5 @@ public record EpochResult(
     double testErrorPercent,
     double learningRate,
     CycleTally tally,
+    int clippedWeights,
     double seconds) {}

@@ -8,22 +8,39 @@ public final class Network {
   private final TrainSettings settings;
   private final List<Synapses> synapses;
   private final List<Reading> fixedFeedback;
+  private final StepRange stepRange;
 
   /**
    * A network.
    *
    * @param synapses one between each two layers
    * @param fixedFeedback for {@link Feedback#CONST}, one matrix for each of {@code synapses}
+   * @param stepRange the weight steps that its pulses can make
    */
-  Network(TrainSettings settings, List<Synapses> synapses, List<Reading> fixedFeedback) {
+  Network(
+      TrainSettings settings,
+      List<Synapses> synapses,
+      List<Reading> fixedFeedback,
+      StepRange stepRange) {
     this.settings = settings;
     this.synapses = List.copyOf(synapses);
     this.fixedFeedback = List.copyOf(fixedFeedback);
+    this.stepRange = stepRange;
   }
 
   /** The arrays, from inputs to outputs. */
   public List<Synapses> synapses() {
     return synapses;
+  }
+
+  /** The weight steps that its pulses can make. */
+  StepRange stepRange() {
+    return stepRange;
+  }
+
+  /** Weights at an end of their device's range, in all arrays. */
+  int clippedWeights() {
+    return synapses.stream().mapToInt(Synapses::clippedWeights).sum();
   }
 
   /** Reads all arrays. */

@@ -8,7 +8,6 @@ import org.crosspulse.device.Memristor;
 import org.crosspulse.engine.CycleEngine;
 import org.crosspulse.engine.Workers;
 import org.crosspulse.pulse.Schedule;
-import org.crosspulse.rule.NominalStep;
 import org.crosspulse.seed.Draws;
 import org.crosspulse.seed.Purpose;
 
@@ -53,7 +52,7 @@ public final class NetworkBuilder {
       Crossbar crossbar = new Crossbar(rows(array), columns(array), device, states);
       synapses.add(new CrossbarSynapses(crossbar, engine, scale, schedule, readVolts));
     }
-    return new Network(settings, synapses, fixedFeedback());
+    return new Network(settings, synapses, fixedFeedback(), stepRange(schedule, device, scale));
   }
 
   /** A network of plain numbers that change by the rule. */
@@ -67,30 +66,22 @@ public final class NetworkBuilder {
               random(Purpose.INITIAL_WEIGHTS, array),
               settings.rule(),
               settings.pulseValue(),
-              this::stepOnTicks,
+              this::stepsOnTicks,
               workers));
     }
-    return new Network(settings, synapses, fixedFeedback());
+    return new Network(settings, synapses, fixedFeedback(), stepRange(schedule, device, scale));
   }
 
-  /**
-   * Checks that the pulses of the first epoch can be made on the tick grid.
-   *
-   * @param step wanted weight change of one coincidence
-   * @return the schedule with the widths that make it
-   * @throws org.crosspulse.problem.BadInputException where a width is too short or too long
-   */
-  public static Schedule checkStep(
-      Schedule schedule, Memristor device, WeightScale scale, double step) {
-    return PulseWidths.checked(schedule, device, scale, step);
+  /** The weight steps of a coincidence that the pulses can make. */
+  public static StepRange stepRange(Schedule schedule, Memristor device, WeightScale scale) {
+    return new PulseWidths(schedule, device, scale).range();
   }
 
-  /** The weight step of a coincidence whose pulses have whole ticks. */
-  private double stepOnTicks(double wantedStep) {
-    Schedule widths = PulseWidths.forStep(schedule, device, scale, wantedStep);
-    double reference = device.stateAtConductance(scale.siemens(0));
-    double siemens = NominalStep.siemens(device, widths.firstPhase(true), reference);
-    return siemens / scale.unitSiemens();
+  /** The weight steps of a coincidence whose pulses have whole ticks. */
+  private RuleSynapses.Steps stepsOnTicks(double wantedStep) {
+    PulseWidths widths = new PulseWidths(schedule, device, scale);
+    Schedule rounded = widths.forStep(wantedStep);
+    return new RuleSynapses.Steps(widths.stepOf(rounded, true), -widths.stepOf(rounded, false));
   }
 
   private List<Reading> fixedFeedback() {

@@ -4,7 +4,10 @@ package org.crosspulse.learn;
 public enum OutputDelta {
   /** δ = t − y, equation (4) of the source paper, whatever the activation. */
   ERROR,
-  /** The exact negative gradient: (t − y)·f'(z) for the squared error. */
+  /**
+   * Along the exact negative gradient: (t − y)·f'(z) for the squared error, half of its gradient,
+   * whose factor of two belongs to the rate.
+   */
   GRADIENT;
 
   /**

@@ -11,7 +11,7 @@ import org.crosspulse.rule.LearningRule;
  * Weights that are plain numbers, changed by the algebra of a rule on the same pulse counts.
  *
  * <p>absmin: Δw = step·sign(nm)·min(|n|, |m|); times: Δw = step·pulseValue·n·m, which is the rate
- * times x·δ.
+ * times x·δ. The step is the one of its direction; the two differ by the rounding of pulse widths.
  */
 public final class RuleSynapses implements Synapses {
   private final int rows;
@@ -22,14 +22,14 @@ public final class RuleSynapses implements Synapses {
   private final StepRounding rounding;
   private final Workers workers;
   private final Conductances readWeights;
-  private double step;
+  private Steps steps = new Steps(0, 0);
 
   /**
    * Weights without devices.
    *
    * @param weights row-major, rows × columns; modified by {@link #update}
    * @param pulseValue the value of one pulse
-   * @param rounding turns a wanted step into the one that pulses on the tick grid can make
+   * @param rounding turns a wanted step into those that pulses on the tick grid can make
    */
   public RuleSynapses(
       int rows,
@@ -49,11 +49,19 @@ public final class RuleSynapses implements Synapses {
     this.readWeights = new Conductances(rows, columns, weights.clone());
   }
 
-  /** The step that hardware makes of a wanted one: pulse widths are whole ticks. */
+  /** The steps that hardware makes of a wanted one: pulse widths are whole ticks. */
   public interface StepRounding {
-    /** The weight change of one coincidence, &gt; 0. */
-    double round(double wantedStep);
+    /** The weight changes of one coincidence. */
+    Steps round(double wantedStep);
   }
+
+  /**
+   * The weight changes of one coincidence.
+   *
+   * @param raising &gt; 0
+   * @param lowering &gt; 0 too
+   */
+  public record Steps(double raising, double lowering) {}
 
   @Override
   public int rows() {
@@ -73,7 +81,7 @@ public final class RuleSynapses implements Synapses {
 
   @Override
   public void setStep(double wantedStep) {
-    step = rounding.round(wantedStep);
+    steps = rounding.round(wantedStep);
   }
 
   @Override
@@ -100,11 +108,18 @@ public final class RuleSynapses implements Synapses {
     for (int column = 0; column < columns; column++) {
       int pulses = columnPulses[column];
       if (pulses != 0) {
-        weights[start + column] += step * (factor * rule.of(rowPulses, pulses));
+        double change = factor * rule.of(rowPulses, pulses);
+        weights[start + column] += change * (change > 0 ? steps.raising : steps.lowering);
         coincidences += Math.min(Math.abs(rowPulses), Math.abs(pulses));
       }
     }
     return coincidences;
+  }
+
+  /** Numbers have no bounds. */
+  @Override
+  public int clippedWeights() {
+    return 0;
   }
 
   @Override

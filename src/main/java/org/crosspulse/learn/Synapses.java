@@ -25,6 +25,9 @@ public interface Synapses {
   /** Plays the learning cycles of a batch one after another. */
   CycleTally update(List<PulseCounts> batch);
 
+  /** How many weights are at an end of their device's range. */
+  int clippedWeights();
+
   /** The weights, row-major. */
   double[] weights();
 }

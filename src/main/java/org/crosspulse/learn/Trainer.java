@@ -49,13 +49,21 @@ public final class Trainer {
     this.seed = seed;
     this.workers = workers;
     this.states =
-        IntStream.range(0, settings.batch()).mapToObj(sample -> network.newState()).toList();
+        IntStream.range(0, Math.min(settings.batch(), data.train().count()))
+            .mapToObj(sample -> network.newState())
+            .toList();
   }
 
   /** Trains all epochs; the network's weights are modified. */
   public void train(TrainListener listener) {
+    StepRange steps = network.stepRange();
     LearningRate rate =
-        new LearningRate(settings.learningRate(), settings.rateRise(), settings.rateFall());
+        new LearningRate(
+            settings.learningRate(),
+            settings.rateRise(),
+            settings.rateFall(),
+            new StepRange(
+                steps.least() / settings.pulseValue(), steps.most() / settings.pulseValue()));
     for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
       long start = System.nanoTime();
       double step = rate.rate() * settings.pulseValue();
@@ -74,6 +82,7 @@ public final class Trainer {
               testError,
               rate.rate(),
               totals.tally,
+              network.clippedWeights(),
               seconds));
       rate.afterEpoch(trainError);
     }

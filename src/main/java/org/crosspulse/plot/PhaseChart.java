@@ -29,6 +29,8 @@ import org.jfree.data.xy.XYSeriesCollection;
 /** One phase of one cell: row electrode, column electrode, their difference, and the state. */
 final class PhaseChart {
   private static final double HEADROOM = 1.18;
+  private static final double STILL_MARGIN = 1e-3;
+  private static final double MOST_MARKERS = 500;
 
   private final CellTrace trace;
   private final TimeWindow window;
@@ -88,23 +90,37 @@ final class PhaseChart {
     return plot;
   }
 
-  /** Shades the times at which both electrodes pulse. */
+  /** Shades the times at which both electrodes pulse; bursts too dense to be told apart as one. */
   private void markCoincidences(XYPlot plot) {
+    double closest = window.length() / MOST_MARKERS;
+    double start = Double.NaN;
+    double end = Double.NaN;
     for (int sample = 0; sample + 1 < trace.size(); sample++) {
-      double start = window.timeOf(trace.tick(sample));
-      double end = window.timeOf(trace.tick(sample + 1));
+      double from = window.timeOf(trace.tick(sample));
+      double to = window.timeOf(trace.tick(sample + 1));
       boolean both = trace.rowVolts(sample) != 0 && trace.columnVolts(sample) != 0;
-      if (both && end > 0 && start < window.length()) {
-        IntervalMarker meeting = new IntervalMarker(start, end, Style.COINCIDENCE);
-        meeting.setAlpha(1);
-        plot.addDomainMarker(meeting, Layer.BACKGROUND);
+      if (both && to > 0 && from < window.length()) {
+        if (!(from - end < closest)) {
+          mark(plot, start, end);
+          start = from;
+        }
+        end = to;
       }
+    }
+    mark(plot, start, end);
+  }
+
+  private static void mark(XYPlot plot, double start, double end) {
+    if (end > start) {
+      IntervalMarker meeting = new IntervalMarker(start, end, Style.COINCIDENCE);
+      meeting.setAlpha(1);
+      plot.addDomainMarker(meeting, Layer.BACKGROUND);
     }
   }
 
   private static ValueMarker threshold(String name, double volts, boolean labelAbove) {
     ValueMarker marker = new ValueMarker(volts, Style.THRESHOLD, Style.DASHED);
-    marker.setLabel(name + " = " + Quantity.format(volts, Unit.VOLT));
+    marker.setLabel(name + " = " + Quantity.format(volts, Unit.VOLT).replace('-', '−'));
     marker.setLabelBackgroundColor(new Color(0, 0, 0, 0));
     marker.setLabelFont(Style.TICK);
     marker.setLabelPaint(Color.DARK_GRAY);
@@ -116,13 +132,13 @@ final class PhaseChart {
   private XYPlot state(double[] range) {
     XYPlot plot =
         plot("state x", series(trace::state), new XYLineAndShapeRenderer(true, false), Style.STATE);
-    double margin = Math.max(1e-9, 0.15 * (range[1] - range[0]));
+    double margin = range[1] > range[0] ? 0.15 * (range[1] - range[0]) : STILL_MARGIN;
     plot.getRangeAxis().setRange(range[0] - margin, range[1] + margin);
     NumberAxis axis = (NumberAxis) plot.getRangeAxis();
     axis.setAutoRangeIncludesZero(false);
     // A few steps of a small device differ in the sixth digit: no powers of ten for that.
     axis.setNumberFormatOverride(
-        new DecimalFormat("0.#########", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+        new DecimalFormat("0.##############", DecimalFormatSymbols.getInstance(Locale.ROOT)));
     return plot;
   }
 
@@ -143,7 +159,8 @@ final class PhaseChart {
     double held = value.applyAsDouble(0);
     for (int sample = 0; sample < trace.size(); sample++) {
       double time = window.timeOf(trace.tick(sample));
-      if (time > window.length()) {
+      // What happens at the end of the window belongs to the next phase.
+      if (time >= window.length()) {
         break;
       }
       if (time >= window.first()) {
@@ -157,7 +174,9 @@ final class PhaseChart {
     if (series.isEmpty()) {
       series.add(window.first(), held);
     }
-    series.add(window.length(), held);
+    if (trace.dropped() == 0) {
+      series.add(window.length(), held);
+    }
     return series;
   }
 }

@@ -1,6 +1,7 @@
 package org.crosspulse.plot;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.font.FontRenderContext;
@@ -101,6 +102,15 @@ public record Sheet(String title, String subtitle, List<JFreeChart> charts, int 
     }
   }
 
+  /** A font small enough for the text to end inside the picture. */
+  private Font fitting(Graphics2D graphics, Font font, String text) {
+    double needed = graphics.getFontMetrics(font).stringWidth(text);
+    double available = width - 2.0 * MARGIN;
+    return needed <= available
+        ? font
+        : font.deriveFont((float) (font.getSize() * available / needed));
+  }
+
   private void draw(Graphics2D graphics) {
     graphics.setColor(Color.WHITE);
     graphics.fillRect(0, 0, width, height);
@@ -109,6 +119,7 @@ public record Sheet(String title, String subtitle, List<JFreeChart> charts, int 
     graphics.drawString(title, MARGIN, 34);
     graphics.setFont(Style.SUBTITLE);
     graphics.setColor(Color.DARK_GRAY);
+    graphics.setFont(fitting(graphics, Style.SUBTITLE, subtitle));
     graphics.drawString(subtitle, MARGIN, 60);
     double chartWidth = (double) (width - MARGIN) / charts.size();
     for (int index = 0; index < charts.size(); index++) {

@@ -58,15 +58,19 @@ public final class WaveformFigure {
   }
 
   private static String subtitle(CellTrace trace) {
+    String colours = "; yellow: both electrodes pulse; grey: the dead zone";
+    if (trace.dropped() > 0) {
+      return String.format(
+          Locale.ROOT,
+          "the trace is full: %d samples are drawn, and %d after them were not kept%s",
+          trace.size(),
+          trace.dropped(),
+          colours);
+    }
     double change = trace.state(trace.size() - 1) - trace.state(0);
-    String dropped =
-        trace.dropped() == 0 ? "" : "; " + trace.dropped() + " samples did not fit the trace";
     String number =
         new BigDecimal(change).round(new MathContext(5)).stripTrailingZeros().toPlainString();
-    return "the state changes by "
-        + number.replace('-', '−')
-        + " in the whole cycle; yellow: both electrodes pulse; grey: the dead zone"
-        + dropped;
+    return "the state changes by " + number.replace('-', '−') + " in the whole cycle" + colours;
   }
 
   private static String title(int index, Phase phase, int rowPulses, int columnPulses) {

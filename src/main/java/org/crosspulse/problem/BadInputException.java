@@ -56,6 +56,11 @@ public final class BadInputException extends RuntimeException {
     return key;
   }
 
+  /** What would have been accepted. */
+  public String allowed() {
+    return allowed;
+  }
+
   private static String line(
       @Nullable String origin, @Nullable String key, String found, String allowed) {
     StringBuilder line = new StringBuilder();

@@ -8,8 +8,8 @@ import org.crosspulse.units.Unit;
  * Time as a whole number of ticks of one femtosecond.
  *
  * <p>Whole numbers make simultaneous edges exactly simultaneous and sums of durations exact. A
- * {@code long} of femtoseconds reaches 2.5 hours, a thousand times the longest cycle in the device
- * catalogue, and resolves the fastest device in it (1.1 ns for the full range) to one part in 10⁶.
+ * {@code long} of femtoseconds reaches 2.5 hours, and resolves the fastest device of the catalogue
+ * (0.6 ns for its full range) to two parts in a million of that range.
  */
 public final class Ticks {
   /** Ticks in a second. */
@@ -19,7 +19,7 @@ public final class Ticks {
   public static final double MAX_RELATIVE_ROUNDING = 1e-6;
 
   /** The longest time: two and a half hours, just inside a {@code long}. */
-  private static final double LONGEST_SECONDS = 9000;
+  public static final double LONGEST_SECONDS = 9000;
 
   private Ticks() {}
 

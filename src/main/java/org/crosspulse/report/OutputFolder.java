@@ -3,10 +3,12 @@ package org.crosspulse.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,11 +24,13 @@ import org.crosspulse.problem.BadInputException;
 public final class OutputFolder implements AutoCloseable {
   private final Path target;
   private final Path partial;
+  private final List<Path> madeParents;
   private boolean closed;
 
-  private OutputFolder(Path target, Path partial) {
+  private OutputFolder(Path target, Path partial, List<Path> madeParents) {
     this.target = target;
     this.partial = partial;
+    this.madeParents = madeParents;
   }
 
   /**
@@ -38,21 +42,34 @@ public final class OutputFolder implements AutoCloseable {
     Path absolute = target.toAbsolutePath().normalize();
     Path parent = absolute.getParent();
     Path name = absolute.getFileName();
+    if (target.toString().isEmpty()) {
+      throw BadInputException.of("--out", "an empty name", "the name of a folder");
+    }
     if (parent == null || name == null || Files.exists(absolute)) {
       throw BadInputException.inFile(
           target, "something that is there already", "the name of a folder that does not exist");
     }
+    List<Path> missing = missing(parent);
     try {
       Files.createDirectories(parent);
       String unique = Long.toString(ProcessHandle.current().pid(), Character.MAX_RADIX);
       Path partial = parent.resolve("." + name + ".partial-" + unique + "-" + System.nanoTime());
-      return new OutputFolder(absolute, Files.createDirectory(partial));
+      return new OutputFolder(absolute, Files.createDirectory(partial), missing);
     } catch (IOException e) {
       throw BadInputException.inFile(
           target,
           "a folder that cannot be written (" + reason(e) + ")",
           "a place where files can be made");
     }
+  }
+
+  /** The folders above {@code folder} and itself that are not there yet, the deepest first. */
+  private static List<Path> missing(Path folder) {
+    List<Path> missing = new ArrayList<>();
+    for (Path path = folder; path != null && Files.notExists(path); path = path.getParent()) {
+      missing.add(path);
+    }
+    return missing;
   }
 
   /** The first of {@code parent/name-001}, {@code -002} … that does not exist. */
@@ -112,8 +129,19 @@ public final class OutputFolder implements AutoCloseable {
       for (Path file : deepestFirst) {
         Files.delete(file);
       }
+      deleteEmptyParents();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot delete " + partial, e);
+    }
+  }
+
+  private void deleteEmptyParents() throws IOException {
+    try {
+      for (Path parent : madeParents) {
+        Files.delete(parent);
+      }
+    } catch (DirectoryNotEmptyException e) {
+      // Someone else has put something there meanwhile: it stays.
     }
   }
 

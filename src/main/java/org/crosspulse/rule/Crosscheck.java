@@ -52,7 +52,7 @@ public final class Crosscheck {
         changes,
         demanded,
         tally,
-        clippedCells(crossbar),
+        ResidualCauses.of(device, schedule, clippedCells(crossbar, changes, demanded, tolerance)),
         tolerance);
   }
 
@@ -67,12 +67,15 @@ public final class Crosscheck {
     return demanded;
   }
 
-  private static int clippedCells(Crossbar crossbar) {
+  /** Cells at a bound that are not where the rule wants them. */
+  private static int clippedCells(
+      Crossbar crossbar, double[] changes, double[] demanded, double tolerance) {
     int clipped = 0;
-    for (double state : crossbar.states()) {
-      if (state == 0 || state == 1) {
-        clipped++;
-      }
+    for (int cell = 0; cell < changes.length; cell++) {
+      double state = crossbar.states()[cell];
+      double missing = demanded[cell] - changes[cell];
+      boolean kept = (state == 1 && missing > tolerance) || (state == 0 && missing < -tolerance);
+      clipped += kept ? 1 : 0;
     }
     return clipped;
   }

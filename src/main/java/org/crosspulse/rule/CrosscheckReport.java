@@ -11,7 +11,7 @@ import org.crosspulse.engine.CycleTally;
  * @param changes ΔG of each cell, row-major, in steps of the cell's direction; not to be modified
  * @param demanded sign(nm)·min(|n|, |m|) of each cell, row-major; not to be modified
  * @param tally what the engine saw
- * @param clippedCells cells that ended at a bound of their state
+ * @param causes what can have made a difference
  * @param tolerance largest residual that passes, in steps
  */
 @SuppressWarnings("ArrayRecordComponent") // As many numbers as cells, made for one reader.
@@ -22,7 +22,7 @@ public record CrosscheckReport(
     double[] changes,
     double[] demanded,
     CycleTally tally,
-    int clippedCells,
+    ResidualCauses causes,
     double tolerance) {
 
   /** ΔG − rule of one cell, in steps of the cell's direction. */
@@ -77,17 +77,6 @@ public record CrosscheckReport(
       expected += Math.round(Math.abs(steps));
     }
     return expected;
-  }
-
-  /** Cells that the rule wants to move and that stood still. */
-  public int stillCells() {
-    int still = 0;
-    for (int cell = 0; cell < changes.length; cell++) {
-      if (demanded[cell] != 0 && changes[cell] == 0) {
-        still++;
-      }
-    }
-    return still;
   }
 
   /** Whether the rule emerged. */

@@ -10,8 +10,8 @@ import org.crosspulse.pulse.Ticks;
  * <p>It is what one full-select pulse does to a device at x = ½. Where the pulse does not reach the
  * threshold, it is what the pulse would do at 4/3 of the threshold, the middle of the operating
  * window: a device that fails to switch has a residual of whole steps, not a step of zero. Where
- * the pulse runs into a bound from x = ½, it is the rate there times the width: a step is not
- * smaller because the range is.
+ * the pulse runs into a bound from x = ½, it is the rate there times the width, at most the whole
+ * range: a step is not smaller because the bound is near.
  */
 public final class NominalStep {
   /** The state at which the step is taken. */
@@ -24,9 +24,11 @@ public final class NominalStep {
   /** The change of x in one coincidence of {@code phase} at x = ½, &gt; 0 in a raising phase. */
   public static double state(Memristor device, Phase phase) {
     double after = after(device, phase, REFERENCE_STATE);
-    return isBound(after)
-        ? device.rate(volts(device, phase), REFERENCE_STATE) * seconds(phase)
-        : after - REFERENCE_STATE;
+    if (!isBound(after)) {
+      return after - REFERENCE_STATE;
+    }
+    double travel = device.rate(volts(device, phase), REFERENCE_STATE) * seconds(phase);
+    return Math.max(-1, Math.min(1, travel));
   }
 
   /** The change of conductance (S) in one coincidence of {@code phase} at x = ½. */

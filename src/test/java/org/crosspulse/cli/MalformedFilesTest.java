@@ -66,8 +66,8 @@ class MalformedFilesTest {
     return Stream.of(
         bad("rows = 2", "rows = 2\nwidth = 3", ":3: crossbar.width", "an unknown key", "rows, "),
         bad("[run]", "[runs]", ":12: runs", "an unknown key", "run"),
-        bad("rows = 2", "rows = 2\nrows = 3", ":3: ", "rows previously defined at line 2", "TOML"),
-        bad("[run]", "[crossbar]", ":12: ", "crossbar previously defined", "TOML"),
+        bad("rows = 2", "rows = 2\nrows = 3", ":3: ", "rows previously defined at line 2", "once"),
+        bad("[run]", "[crossbar]", ":12: ", "crossbar previously defined", "once"),
         bad("columns = 3\n", "", ":1: crossbar.columns", "no such key", "a whole number from 1"),
         bad("[signals]\n", "[signal]\n", "signals", "no such key", "[signals]"),
         bad("rows = 2", "rows = 2.5", ":2: crossbar.rows", "2.5", "a whole number"),
@@ -89,6 +89,8 @@ class MalformedFilesTest {
         bad("[3, 4]", "[3, -4]", ":10: signals.row_pulses[1]", "-4", "0 to 10"),
         bad("[3, 4]", "[3, 11]", ":10: signals.row_pulses[1]", "11", "0 to 10"),
         bad("[3, 4]", "[3, 4.5]", "signals.row_pulses[1]", "4.5", "a whole number"),
+        bad("[3, 4]", "[3, 4000000000]", "row_pulses[1]", "4000000000", "to 1000000"),
+        bad("seed = 3", "seed = 3\n[trace]\ncells = [[0, 1], [0, 1]]", "cells[1]", "second time"),
         bad("[3, 4]", "7", "signals.row_pulses", "7", "an array of whole numbers"),
         bad("-2, 0]", "-22, 0]", ":11: signals.column_pulses[1]", "-22", "-10 to 10"),
         bad("\"event\"", "\"deep\"", ":13: run.fidelity", "\"deep\"", "rule, coincidence, event"),
@@ -133,6 +135,13 @@ class MalformedFilesTest {
   static Stream<Arguments> trainFiles() {
     return Stream.of(
         bad("[784, 5, 10]", "[784]", ":6: network.layers", "1 numbers", "at least two"),
+        bad("[784, 5, 10]", "[784, 65536, 65536, 10]", "network.layers[2]", "65536 x", "2^27"),
+        bad(
+            "batch = 10",
+            "batch = 10\nrate_fall = 1000",
+            "training.rate_fall",
+            "1000",
+            "up to 100"),
         bad("[784, 5, 10]", "[784, 0, 10]", ":6: network.layers[1]", "0", "1 to"),
         bad("[784, 5, 10]", "[783, 5, 10]", ":10: training.data", "784 pixels", "783 inputs"),
         bad("\"relu\"", "\"step\"", ":7: network.activation", "\"step\"", "relu, sigmoid"),
@@ -150,7 +159,12 @@ class MalformedFilesTest {
             "training.learning_rate",
             "NaN",
             "above"),
-        bad("learning_rate = 5e-4", "learning_rate = 1e-14", "learning_rate", "1 fs", "million"),
+        bad(
+            "learning_rate = 5e-4",
+            "learning_rate = 1e-14",
+            ":16: training.learning_rate",
+            "1.0E-14",
+            "a rate from"),
         bad("batch = 10", "batch = 10\nrule = \"times\"", "training.rule", "times", "absmin"),
         bad(
             "batch = 10",
@@ -219,6 +233,26 @@ class MalformedFilesTest {
         CommandLineRun.of(
             "train", file.toString(), "--set", "network.ignore_read_disturb=true", "--json");
     assertEquals(0, run.exitCode(), run.err());
+  }
+
+  @Test
+  void theRuleIsNotComparedWithItself() throws IOException {
+    Path file = write("experiment.toml", CYCLE.replace("\"event\"", "\"rule\""));
+    checkRefused(
+        List.of("experiment.toml", "run.fidelity = rule", "coincidence or event"),
+        "crosscheck",
+        file.toString());
+  }
+
+  @Test
+  void pathsThatCannotBeAreRefused() throws IOException {
+    Path cycle = write("experiment.toml", CYCLE.replace("\"constant-rate\"", "\"a\\u0000b.toml\""));
+    checkRefused(List.of(":4: crossbar.device", "allowed"), "cycle", cycle.toString());
+    Path train = write("train.toml", TRAIN.replace("\"digits\"", "\"a\\u0000b\""));
+    checkRefused(List.of(":10: training.data", "a path"), "train", train.toString());
+    Path many = write("many.toml", TRAIN.replace("5, 10]", "300]").replace("digits", "folder"));
+    checkRefused(List.of("training.data", "300 outputs", "at most 256"), "train", many.toString());
+    checkRefused(List.of("--out", "empty name"), "cycle", "fig4", "--out", "");
   }
 
   @Test

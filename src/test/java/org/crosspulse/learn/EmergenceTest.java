@@ -9,12 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.crosspulse.device.Memristor;
+import org.crosspulse.device.model.ConstantRate;
 import org.crosspulse.engine.CoincidenceEngine;
 import org.crosspulse.engine.EventEngine;
 import org.crosspulse.engine.Workers;
 import org.crosspulse.learn.data.Datasets;
 import org.crosspulse.learn.data.DigitsResource;
 import org.crosspulse.learn.data.MnistCache;
+import org.crosspulse.rule.LearningRule;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +42,56 @@ class EmergenceTest {
       assertSameCurve(expected, found);
       assertCloseWeights(algebra, physics);
       assertLearned(found);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RELU, TRANSPOSED, 100, -100",
+    "SIGMOID, CONST, 100, -100",
+    "RELU, TRANSPOSED, 3000, -1100",
+    "RELU, CONST, 3e5, -1e6"
+  })
+  void soDoOtherNetworksOnDevicesWhoseRatesDiffer(
+      Activation activation, Feedback feedback, double kOn, double kOff) {
+    Datasets digits = DigitsResource.load().first(400, 100);
+    // Four epochs, so that the rate changes; fast devices, so that rounding to ticks shows.
+    TrainSettings settings = Cases.settings(List.of(784, 21, 10), 4, 40, activation, feedback);
+    Memristor device = new ConstantRate(1, -1, kOn, kOff, 1e-6, 1e-4);
+    NetworkBuilder builder =
+        new NetworkBuilder(settings, 6, device, WeightScale.of(device, 4), Cases.schedule(device));
+    try (Workers workers = new Workers(2)) {
+      Network algebra = builder.onNumbers(workers);
+      Network physics = builder.onCrossbars(new CoincidenceEngine(workers), 0.5);
+      assertSameCurve(
+          Cases.train(settings, algebra, digits, 6, workers),
+          Cases.train(settings, physics, digits, 6, workers));
+      assertCloseWeights(algebra, physics);
+    }
+  }
+
+  @Test
+  void theRateStaysWherePulsesCanFollow() {
+    Datasets digits = DigitsResource.load().first(40, 10);
+    TrainSettings falling =
+        new TrainSettings(
+            List.of(784, 5, 10),
+            Activation.RELU,
+            Loss.SQUARED_ERROR,
+            OutputDelta.ERROR,
+            Feedback.TRANSPOSED,
+            LearningRule.ABSMIN,
+            6,
+            10,
+            0.05,
+            5e-4,
+            1e-3,
+            1e-3);
+    try (Workers workers = new Workers(1)) {
+      Network network = Cases.onCrossbars(falling, new CoincidenceEngine(workers), 1);
+      List<EpochResult> epochs = Cases.train(falling, network, digits, 1, workers);
+      // The shortest pulse is 1 ps; at 100/s of a range of 8 it is worth a step of 8e-10.
+      assertEquals(8e-10 / 0.05, epochs.get(5).learningRate(), 1e-12);
     }
   }
 

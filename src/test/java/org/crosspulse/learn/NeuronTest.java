@@ -34,7 +34,7 @@ class NeuronTest {
 
   @Test
   void theRateRisesAfterBetterEpochsAndFallsAfterOthers() {
-    LearningRate rate = new LearningRate(1e-4, 1.1, 0.7);
+    LearningRate rate = new LearningRate(1e-4, 1.1, 0.7, new StepRange(0, 1));
     rate.afterEpoch(20);
     assertEquals(1.1e-4, rate.rate(), 1e-18);
     rate.afterEpoch(10);

@@ -20,6 +20,8 @@ import org.crosspulse.engine.EventEngine;
 import org.crosspulse.learn.EpochResult;
 import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.trace.CellTrace;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.XYPlot;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,13 +50,47 @@ class PicturesTest {
     check(
         "waveforms",
         "time since the start of the phase (µs)",
-        "V_off = -1 V",
+        "V_off = −1 V",
         "phase 2, depression: 6 and 5 pulses");
   }
 
   @Test
+  void aFullTraceIsDrawnAsFarAsItGoesAndSaysSo() throws Exception {
+    CycleExperiment experiment = CycleFile.read("fig4", List.of());
+    CellTrace trace = new CellTrace(0, 1, 10);
+    Crossbar crossbar = experiment.initial().copy();
+    new EventEngine(List.of(trace)).play(crossbar, experiment.schedule(), experiment.counts());
+    Sheet sheet =
+        WaveformFigure.of(
+            trace,
+            experiment.schedule(),
+            experiment.counts(),
+            experiment.device().device().thresholds());
+    assertTrue(sheet.subtitle().startsWith("the trace is full: 10 samples"), sheet.subtitle());
+  }
+
+  @Test
+  void aPhaseEndsBeforeTheFirstEdgeOfTheNext() {
+    CycleExperiment experiment = CycleFile.read("fig4", List.of("scheme.slots=7"));
+    CellTrace trace = new CellTrace(0, 0, 1000);
+    Crossbar crossbar = experiment.initial().copy();
+    new EventEngine(List.of(trace)).play(crossbar, experiment.schedule(), experiment.counts());
+    Sheet sheet =
+        WaveformFigure.of(
+            trace,
+            experiment.schedule(),
+            experiment.counts(),
+            experiment.device().device().thresholds());
+    CombinedDomainXYPlot phase = (CombinedDomainXYPlot) sheet.charts().get(0).getXYPlot();
+    XYPlot row = phase.getSubplots().get(0);
+    int last = row.getDataset().getItemCount(0) - 1;
+    assertEquals(140, row.getDataset().getXValue(0, last), 1e-9);
+    assertEquals(0, row.getDataset().getYValue(0, last));
+  }
+
+  @Test
   void errorsOfOneEpoch() throws Exception {
-    EpochResult epoch = new EpochResult(1, 0.5, 20, 30, 1e-4, CycleTally.NONE, 1);
+    EpochResult epoch = new EpochResult(1, 0.5, 20, 30, 1e-4, CycleTally.NONE, 0, 1);
     ErrorFigure.of(List.of(epoch), "a subtitle").write(folder, "error");
     check("error", "test error (after the epoch)", "a subtitle");
   }

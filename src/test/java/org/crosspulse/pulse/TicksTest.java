@@ -21,6 +21,8 @@ class TicksTest {
     "1.1e-9, 1100000",
     "10e-6, 10000000000",
     "1, 1000000000000000",
+    "9.3, 9300000000000000",
+    "8999, 8999000000000000000",
     "2.0000000004e-9, 2000000",
   })
   void roundsToTheNearestTick(double seconds, long ticks) {
@@ -34,6 +36,7 @@ class TicksTest {
     "NaN, above zero",
     "Infinity, below 2.5 hours",
     "1e5, below 2.5 hours",
+    "9000, below 2.5 hours",
     "1.5e-15, not a whole number of the engine's ticks",
     "0.4e-15, not a whole number of the engine's ticks",
     "1.000002e-10, not a whole number of the engine's ticks",

@@ -67,7 +67,7 @@ class CrosscheckTest {
     CrosscheckReport report =
         Crosscheck.run(new EventEngine(), crossbar, cycle.schedule(), cycle.counts(), PASS);
     assertEquals(report.expectedCoincidences(), report.tally().coincidences(), cycle.message());
-    if (report.clippedCells() == 0) {
+    if (report.causes().clippedCells() == 0) {
       assertTrue(report.pass(), report.worstResidual() + " steps, " + cycle.message());
     }
   }
@@ -113,7 +113,7 @@ class CrosscheckTest {
   void aBoundTakesTheStepsBeyondIt() {
     CrosscheckReport report = check(ideal(1, -1), schedule(1.5, -1.5), 0.985);
     assertEquals(1.5 - 3, report.worstResidual(), 1e-9);
-    assertEquals(2, report.clippedCells());
+    assertEquals(2, report.causes().clippedCells());
   }
 
   @Test
@@ -145,6 +145,17 @@ class CrosscheckTest {
     assertEquals(down, report.changes()[1], 1e-9);
     assertEquals(up - 3, report.worstResidual(), 1e-9);
     assertEquals(report.expectedCoincidences(), report.tally().coincidences());
+  }
+
+  @Test
+  void theCausesAreTheRightOnes() {
+    ResidualCauses none = check(ideal(1, -1), schedule(1.5, -1.5), 0.5).causes();
+    assertEquals(new ResidualCauses(false, false, false, 0), none);
+    ResidualCauses outOfReach = check(ideal(1, -1.6), schedule(1.5, -1.5), 0.5).causes();
+    assertEquals(new ResidualCauses(false, true, false, 0), outOfReach);
+    // All cells begin at the bound; only those that the rule lowers can move, and do.
+    ResidualCauses bound = check(ideal(1, -1), schedule(1.5, -1.5), 1).causes();
+    assertEquals(new ResidualCauses(false, false, false, 2), bound);
   }
 
   @Test

@@ -135,4 +135,9 @@ public record LinearIonDrift(
   public double stateAtConductance(double siemens) {
     return LinearResistance.state(siemens, onOhms, offOhms);
   }
+
+  @Override
+  public double[] kinks() {
+    return window == null ? new double[0] : window.kinks(windowExponent);
+  }
 }

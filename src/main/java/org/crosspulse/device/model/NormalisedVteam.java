@@ -137,6 +137,11 @@ public record NormalisedVteam(
   }
 
   @Override
+  public double[] kinks() {
+    return window.kinks(on.windowExponent, off.windowExponent);
+  }
+
+  @Override
   public PulseMap pulse(double volts, double seconds) {
     Direction direction = direction(volts);
     double travel = direction.rate(volts) * seconds;

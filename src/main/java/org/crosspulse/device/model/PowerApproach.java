@@ -5,8 +5,9 @@ import org.crosspulse.device.PulseMap;
 /**
  * A pulse under the power window: the distance y to the bound shrinks by dy/dt = −k·y^p.
  *
- * <p>Closed form after a travel a = ∫|k|dt: y·e^{−a} for p = 1, else (y^{1−p} − (1−p)·a)^{1/(1−p)},
- * and 0 where that base is not positive (p &lt; 1 reaches the bound in finite time).
+ * <p>Closed form after a travel a = ∫|k|dt: y·e^{−a} for p = 1, else y·(1 −
+ * (1−p)·a·y^{p−1})^{1/(1−p)}, and 0 where that base is not positive (p &lt; 1 reaches the bound in
+ * finite time).
  */
 final class PowerApproach implements PulseMap {
   private final double travel;
@@ -36,12 +37,13 @@ final class PowerApproach implements PulseMap {
     return rising ? 1 - left : left;
   }
 
+  /** Written with the small quantity 1 − p in expm1 and log1p, so that p may be near 1. */
   static double distanceAfter(double distance, double travel, double exponent) {
     double complement = 1 - exponent;
-    double base = Math.pow(distance, complement) - complement * travel;
-    if (distance == 0 || base <= 0) {
+    double gone = complement * travel * Math.pow(distance, -complement);
+    if (distance == 0 || gone >= 1) {
       return 0;
     }
-    return Math.min(distance, Math.pow(base, 1 / complement));
+    return distance * Math.exp(Math.log1p(-gone) / complement);
   }
 }

@@ -59,6 +59,15 @@ public enum Window {
    */
   public abstract double at(double state, boolean rising, double exponent);
 
+  /**
+   * Where the window has a kink: Joglekar's has one at x = ½ unless p is a whole number, as it is
+   * in its source.
+   */
+  double[] kinks(double... exponents) {
+    boolean isSmooth = Arrays.stream(exponents).allMatch(p -> p == Math.rint(p));
+    return this == JOGLEKAR && !isSmooth ? new double[] {0.5} : new double[0];
+  }
+
   /** The word in a device file. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);

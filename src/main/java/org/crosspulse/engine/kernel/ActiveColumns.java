@@ -18,31 +18,40 @@ public final class ActiveColumns {
   }
 
   /**
-   * Sorts by counting: cost columns + slots.
+   * Sorts by counting: cost columns + the most pulses of a column that can meet a row's.
    *
-   * @param columnPulses pulses of each column in this phase, 0 … slots; not modified
-   * @param slots the most pulses in a phase
+   * @param columnPulses pulses of each column in this phase, ≥ 0; not modified
+   * @param most the most pulses of any row; longer trains count as this many
    */
-  public static ActiveColumns of(int[] columnPulses, int slots) {
-    int[] start = new int[slots + 2];
+  public static ActiveColumns of(int[] columnPulses, int most) {
+    int longest = longest(columnPulses, most);
+    int[] start = new int[longest + 2];
     for (int pulses : columnPulses) {
-      start[slots - pulses + 1]++;
+      start[longest - Math.min(pulses, longest) + 1]++;
     }
-    for (int rank = 0; rank < slots; rank++) {
+    for (int rank = 0; rank < longest; rank++) {
       start[rank + 1] += start[rank];
     }
-    int active = start[slots];
+    int active = start[longest];
     int[] indices = new int[active];
     int[] sorted = new int[active];
     for (int column = 0; column < columnPulses.length; column++) {
-      int pulses = columnPulses[column];
+      int pulses = Math.min(columnPulses[column], longest);
       if (pulses > 0) {
-        int place = start[slots - pulses]++;
+        int place = start[longest - pulses]++;
         indices[place] = column;
         sorted[place] = pulses;
       }
     }
     return new ActiveColumns(indices, sorted, active);
+  }
+
+  private static int longest(int[] columnPulses, int most) {
+    int longest = 0;
+    for (int pulses : columnPulses) {
+      longest = Math.max(longest, pulses);
+    }
+    return Math.min(longest, most);
   }
 
   /** How many columns pulse at all. */

@@ -46,8 +46,9 @@ public final class RandomDevices {
 
   /** VTEAM with one window and its exponents. */
   public static NormalisedVteam vteam(Random random, Window window) {
-    // Joglekar's exponent is a whole number: others have a kink at ½ that no integrator resolves.
-    List<Double> exponents = window == Window.JOGLEKAR ? List.of(1.0, 2.0, 5.0) : EXPONENTS;
+    // Joglekar's exponent is a whole number in its source; others have a kink at ½.
+    List<Double> exponents =
+        window == Window.JOGLEKAR ? List.of(1.0, 2.0, 5.0, 1.7, 2.5) : EXPONENTS;
     return new NormalisedVteam(
         direction(random, 1, exponents),
         direction(random, -1, exponents),

@@ -1,0 +1,38 @@
+package org.crosspulse.rule;
+
+import org.crosspulse.device.Memristor;
+import org.crosspulse.pulse.Phase;
+import org.crosspulse.pulse.Schedule;
+
+/**
+ * What can make conductances differ from the rule.
+ *
+ * @param raisingFails whether a raising full select leaves the device where it is
+ * @param loweringFails whether a lowering full select does
+ * @param stepVaries whether the step of a coincidence depends on the state
+ * @param clippedCells cells that a bound kept from where the rule wanted them
+ */
+public record ResidualCauses(
+    boolean raisingFails, boolean loweringFails, boolean stepVaries, int clippedCells) {
+  private static final double LOW_STATE = 0.25;
+  private static final double HIGH_STATE = 0.75;
+
+  /** Steps that differ by less than this part are the same but for rounding. */
+  private static final double SAME = 1e-6;
+
+  static ResidualCauses of(Memristor device, Schedule schedule, int clippedCells) {
+    Phase raising = schedule.firstPhase(true);
+    Phase lowering = schedule.firstPhase(false);
+    return new ResidualCauses(
+        device.isStillAt(raising.fullSelectVolts()),
+        device.isStillAt(lowering.fullSelectVolts()),
+        varies(device, raising) || varies(device, lowering),
+        clippedCells);
+  }
+
+  private static boolean varies(Memristor device, Phase phase) {
+    double low = NominalStep.siemens(device, phase, LOW_STATE);
+    double high = NominalStep.siemens(device, phase, HIGH_STATE);
+    return Math.abs(low - high) > SAME * Math.max(Math.abs(low), Math.abs(high));
+  }
+}
