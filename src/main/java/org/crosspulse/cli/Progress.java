@@ -44,6 +44,11 @@ final class Progress implements AutoCloseable {
     return new Progress(task, total, wanted, CommandLine.Help.Ansi.AUTO.enabled());
   }
 
+  /** Starts to show a task as a bar, whatever standard error is. */
+  static Progress startBar(String task, long total) {
+    return new Progress(task, total, true, true);
+  }
+
   /**
    * The library draws the bar as text; this class puts it on the screen, so that lines of the
    * program and the bar, which has a thread of its own, never write over each other.

@@ -1,7 +1,15 @@
 package org.crosspulse.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,5 +28,47 @@ class ProgressTest {
       })
   void line(long step, double seconds, String expected) {
     assertEquals(expected, Progress.line("cycle", step, 200, seconds));
+  }
+
+  @Test
+  void linesAndTheBarDoNotWriteOverEachOther() throws InterruptedException {
+    ByteArrayOutputStream screen = new ByteArrayOutputStream();
+    PrintStream terminal = new PrintStream(screen, true, StandardCharsets.UTF_8);
+    PrintStream err = System.err;
+    boolean barWasSeen = false;
+    List<String> lines = new ArrayList<>();
+    try {
+      System.setErr(terminal);
+      PrintWriter out = new PrintWriter(terminal, true, StandardCharsets.UTF_8);
+      try (Progress progress = Progress.startBar("training", 100)) {
+        for (int step = 0; step < 20; step++) {
+          progress.to(5L * step);
+          progress.println(out, "epoch " + step);
+          lines.add("epoch " + step);
+          Thread.sleep(40);
+          barWasSeen |= screen.toString(StandardCharsets.UTF_8).contains("training");
+        }
+      }
+    } finally {
+      System.setErr(err);
+    }
+    assertTrue(barWasSeen, "the bar should be drawn while the task runs");
+    assertEquals(lines, whatStands(screen.toString(StandardCharsets.UTF_8)));
+  }
+
+  /** What a terminal shows in the end: \r goes to the start of a line, ESC [K clears the rest. */
+  private static List<String> whatStands(String written) {
+    List<String> lines = new ArrayList<>();
+    for (String line : written.split("\n", -1)) {
+      StringBuilder shown = new StringBuilder();
+      for (String part : line.split("\r", -1)) {
+        boolean clears = part.contains("\u001b[K");
+        String text = part.replace("\u001b[K", "");
+        int kept = clears || text.length() > shown.length() ? shown.length() : text.length();
+        shown.replace(0, kept, text);
+      }
+      lines.add(shown.toString());
+    }
+    return lines.stream().filter(line -> !line.isBlank()).toList();
   }
 }
