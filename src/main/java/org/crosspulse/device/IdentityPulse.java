@@ -18,7 +18,7 @@ public final class IdentityPulse implements PulseMap {
   }
 
   @Override
-  public void play(double[] states, int length, int pulses) {
-    // Nothing moves.
+  public double after(double state, int pulses) {
+    return state;
   }
 }

@@ -41,8 +41,8 @@ public final class CoincidenceEngine implements CycleEngine {
   /**
    * Plays the cycles of a batch one after another.
    *
-   * <p>With ideal wires rows do not see each other, so that each row plays the whole batch at once
-   * while it is in the cache. Every cell still gets its pulses in the order of the batch.
+   * <p>With ideal wires rows do not see each other, so that each thread plays the whole batch on a
+   * block of rows of its own. Every cell still gets its pulses in the order of the batch.
    */
   @Override
   public CycleTally playAll(Crossbar crossbar, Schedule schedule, List<PulseCounts> batch) {
@@ -69,54 +69,60 @@ public final class CoincidenceEngine implements CycleEngine {
 
   private static CycleTally playRows(
       Crossbar crossbar, List<PhasePlan> phases, List<CyclePlan> cycles, int from, int to) {
-    RowPlayer player = new RowPlayer(crossbar);
-    for (int row = from; row < to; row++) {
-      for (CyclePlan cycle : cycles) {
-        player.play(row, cycle, phases);
+    BlockPlayer player = new BlockPlayer(crossbar, from, to);
+    for (CyclePlan cycle : cycles) {
+      for (int index = 0; index < phases.size(); index++) {
+        player.play(cycle, index, phases.get(index));
       }
     }
     return player.tally();
   }
 
-  /** Plays cycles on rows and counts. */
-  private static final class RowPlayer {
+  /** Plays phases on a block of rows and counts. */
+  private static final class BlockPlayer {
     private final double[] states;
     private final int columns;
-    private final double[] buffer;
+    private final int from;
+    private final int to;
     private long coincidences;
     private long movingHalfSelects;
 
-    RowPlayer(Crossbar crossbar) {
-      states = crossbar.states();
-      columns = crossbar.columns();
-      buffer = new double[columns];
+    BlockPlayer(Crossbar crossbar, int from, int to) {
+      this.states = crossbar.states();
+      this.columns = crossbar.columns();
+      this.from = from;
+      this.to = to;
     }
 
-    void play(int row, CyclePlan cycle, List<PhasePlan> phases) {
-      int signedCount = cycle.counts.rows()[row];
-      int rowStart = row * columns;
-      for (int index = 0; index < phases.size(); index++) {
-        PhasePlan plan = phases.get(index);
-        int rowPulses = plan.phase.rowPulses(signedCount);
-        if (plan.movesAtRest) {
-          playWithRest(rowStart, rowPulses, cycle.columnPulses[index], plan, cycle.slots);
-          continue;
+    void play(CyclePlan cycle, int index, PhasePlan plan) {
+      int[] counts = cycle.counts.rows();
+      int sign = plan.phase.rowSign();
+      boolean isBare = !plan.movesAtRest && !plan.halfSelectMoves;
+      for (int row = from; row < to; row++) {
+        int rowPulses = Math.max(0, sign * counts[row]);
+        if (rowPulses > 0 || !isBare) {
+          playRow(row * columns, rowPulses, cycle, index, plan);
         }
-        if (rowPulses > 0) {
-          coincidences +=
-              RowKernel.playFullSelects(
-                  states, rowStart, rowPulses, cycle.active[index], plan.fullSelect, buffer);
-        }
-        if (plan.halfSelectMoves) {
-          movingHalfSelects +=
-              RowKernel.playHalfSelects(
-                  states,
-                  rowStart,
-                  rowPulses,
-                  cycle.columnPulses[index],
-                  plan.rowOnly,
-                  plan.columnOnly);
-        }
+      }
+    }
+
+    private void playRow(int rowStart, int rowPulses, CyclePlan cycle, int index, PhasePlan plan) {
+      if (plan.movesAtRest) {
+        playWithRest(rowStart, rowPulses, cycle.columnPulses[index], plan, cycle.slots);
+        return;
+      }
+      coincidences +=
+          RowKernel.playFullSelects(
+              states, rowStart, rowPulses, cycle.active[index], plan.fullSelect);
+      if (plan.halfSelectMoves) {
+        movingHalfSelects +=
+            RowKernel.playHalfSelects(
+                states,
+                rowStart,
+                rowPulses,
+                cycle.columnPulses[index],
+                plan.rowOnly,
+                plan.columnOnly);
       }
     }
 

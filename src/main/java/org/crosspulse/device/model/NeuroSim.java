@@ -91,7 +91,7 @@ public record NeuroSim(
       }
       double length = NeuroSimCurve.length(nonlinearity) * levels;
       double end = NeuroSimCurve.asymptote(NeuroSimCurve.length(nonlinearity));
-      return new ClippedApproach(up ? end : 1 - end, Math.exp(-pulses / length));
+      return new ClippedApproach(up ? end : 1 - end, -pulses / length);
     }
 
     /** Steps a pulse at {@code gone}, the distance from the end that the state leaves. */

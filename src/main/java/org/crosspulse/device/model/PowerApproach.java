@@ -32,8 +32,13 @@ final class PowerApproach implements PulseMap {
 
   @Override
   public double after(double state) {
+    return after(state, 1);
+  }
+
+  @Override
+  public double after(double state, int pulses) {
     double distance = rising ? 1 - state : state;
-    double left = distanceAfter(distance, travel, exponent);
+    double left = distanceAfter(distance, pulses * travel, exponent);
     return rising ? 1 - left : left;
   }
 

@@ -27,12 +27,18 @@ final class QuadraticApproach implements PulseMap {
 
   @Override
   public double after(double state) {
+    return after(state, 1);
+  }
+
+  @Override
+  public double after(double state, int pulses) {
     double distance = rising ? destination - state : state - destination;
     if (distance <= 0) {
       return state;
     }
     // The change, not the distance that is left: the destination may be far away.
-    double change = distance * (travel * distance / (1 + travel * distance));
+    double way = pulses * travel * distance;
+    double change = distance * (way / (1 + way));
     return Math.min(1, Math.max(0, rising ? state + change : state - change));
   }
 }

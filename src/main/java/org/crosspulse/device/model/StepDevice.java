@@ -169,6 +169,6 @@ public record StepDevice(
     }
     return slope == 0
         ? ConstantStep.of(pulses * shape.step(0))
-        : new ClippedApproach(-shape.step(0) / slope, Math.pow(1 + slope, pulses));
+        : new ClippedApproach(-shape.step(0) / slope, pulses * Math.log1p(slope));
   }
 }

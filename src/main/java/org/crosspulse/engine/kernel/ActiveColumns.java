@@ -1,70 +1,75 @@
 package org.crosspulse.engine.kernel;
 
-/**
- * The columns that pulse in one phase, those with the most pulses first.
- *
- * <p>With aligned trains, the columns that pulse in slot s are then a prefix of the list, and so is
- * the part of a gathered row that a slot moves.
- */
+/** The columns that pulse in one phase, and how many coincidences they have with a row. */
 public final class ActiveColumns {
   private final int[] indices;
   private final int[] pulses;
-  private final int count;
+  private final long[] meetings;
 
-  private ActiveColumns(int[] indices, int[] pulses, int count) {
+  private ActiveColumns(int[] indices, int[] pulses, long[] meetings) {
     this.indices = indices;
     this.pulses = pulses;
-    this.count = count;
+    this.meetings = meetings;
   }
 
   /**
-   * Sorts by counting: cost columns + the most pulses of a column that can meet a row's.
+   * Picks the columns that pulse: cost columns + the longest train that meets a row's.
    *
    * @param columnPulses pulses of each column in this phase, ≥ 0; not modified
-   * @param most the most pulses of any row; longer trains count as this many
+   * @param mostRowPulses the most pulses of any row
    */
-  public static ActiveColumns of(int[] columnPulses, int most) {
-    int longest = longest(columnPulses, most);
-    int[] start = new int[longest + 2];
-    for (int pulses : columnPulses) {
-      start[longest - Math.min(pulses, longest) + 1]++;
-    }
-    for (int rank = 0; rank < longest; rank++) {
-      start[rank + 1] += start[rank];
-    }
-    int active = start[longest];
-    int[] indices = new int[active];
-    int[] sorted = new int[active];
-    for (int column = 0; column < columnPulses.length; column++) {
-      int pulses = Math.min(columnPulses[column], longest);
-      if (pulses > 0) {
-        int place = start[longest - pulses]++;
-        indices[place] = column;
-        sorted[place] = pulses;
-      }
-    }
-    return new ActiveColumns(indices, sorted, active);
-  }
-
-  private static int longest(int[] columnPulses, int most) {
+  public static ActiveColumns of(int[] columnPulses, int mostRowPulses) {
+    int active = 0;
     int longest = 0;
     for (int pulses : columnPulses) {
+      active += pulses > 0 ? 1 : 0;
       longest = Math.max(longest, pulses);
     }
-    return Math.min(longest, most);
+    int[] indices = new int[active];
+    int[] trains = new int[active];
+    int place = 0;
+    for (int column = 0; column < columnPulses.length; column++) {
+      if (columnPulses[column] > 0) {
+        indices[place] = column;
+        trains[place++] = columnPulses[column];
+      }
+    }
+    return new ActiveColumns(indices, trains, meetings(trains, Math.min(longest, mostRowPulses)));
+  }
+
+  /** Σ min(n, m) over the columns, for each n up to {@code longest}. */
+  private static long[] meetings(int[] trains, int longest) {
+    // How many trains reach slot n, by counting those that end before it.
+    long[] reach = new long[longest + 2];
+    for (int pulses : trains) {
+      reach[Math.min(pulses, longest)]++;
+    }
+    for (int slot = longest - 1; slot >= 1; slot--) {
+      reach[slot] += reach[slot + 1];
+    }
+    long[] meetings = new long[longest + 1];
+    for (int slot = 1; slot <= longest; slot++) {
+      meetings[slot] = meetings[slot - 1] + reach[slot];
+    }
+    return meetings;
   }
 
   /** How many columns pulse at all. */
   public int count() {
-    return count;
+    return indices.length;
   }
 
-  /** Column indices, most pulses first; not to be modified. */
+  /** The coincidences of a row that sends {@code rowPulses}: Σ min(n, m). */
+  long meetings(int rowPulses) {
+    return meetings[Math.min(rowPulses, meetings.length - 1)];
+  }
+
+  /** Column indices, rising; not to be modified. */
   int[] indices() {
     return indices;
   }
 
-  /** Pulses of those columns, descending; not to be modified. */
+  /** Pulses of those columns; not to be modified. */
   int[] pulses() {
     return pulses;
   }

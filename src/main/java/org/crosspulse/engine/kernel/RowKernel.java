@@ -6,12 +6,12 @@ import org.crosspulse.device.PulseMap;
  * Plays the pulses of one phase on one row of cells.
  *
  * <p>Layout: states are row-major, so that a row is contiguous and stays in the first-level cache
- * while the cycles of a batch are played on it. Its active cells are gathered into a buffer in the
- * order of {@link ActiveColumns}; slot s then moves a prefix of the buffer, in a loop without
- * branches that the compiler vectorises; slots that move the same prefix are played in one call.
+ * while the cycles of a batch are played on it. Only the columns that pulse are visited, and each
+ * of their cells gets all its coincidences in one go: a model with a closed form makes them in one
+ * step.
  *
- * <p>Cost: min(n, m) device steps a cell, plus a gather and a scatter of the active cells, of which
- * each takes at least one step. A silent row costs nothing.
+ * <p>Cost: the cells at which a pulsing row meets a pulsing column, which is at most Σ min(n, m);
+ * for a model without a closed form Σ min(n, m). A silent row costs nothing.
  */
 public final class RowKernel {
   private RowKernel() {}
@@ -24,42 +24,16 @@ public final class RowKernel {
    * @param rowPulses n, pulses of the row
    * @param columns the columns that pulse
    * @param fullSelect what a coincidence does
-   * @param buffer scratch of at least {@code columns.count()}, modified
    * @return the coincidences played
    */
   public static long playFullSelects(
-      double[] states,
-      int rowStart,
-      int rowPulses,
-      ActiveColumns columns,
-      PulseMap fullSelect,
-      double[] buffer) {
-    int active = columns.count();
-    if (rowPulses == 0 || active == 0) {
+      double[] states, int rowStart, int rowPulses, ActiveColumns columns, PulseMap fullSelect) {
+    if (rowPulses == 0 || columns.count() == 0) {
       return 0;
     }
-    int[] indices = columns.indices();
-    gather(states, rowStart, indices, active, buffer);
-    long played = playPrefixes(columns.pulses(), active, rowPulses, fullSelect, buffer);
-    scatter(buffer, indices, active, states, rowStart);
-    return played;
-  }
-
-  private static long playPrefixes(
-      int[] pulses, int active, int rowPulses, PulseMap fullSelect, double[] buffer) {
-    long played = 0;
-    int slot = 0;
-    int prefix = active;
-    while (prefix > 0 && slot < rowPulses) {
-      int until = Math.min(rowPulses, pulses[prefix - 1]);
-      fullSelect.play(buffer, prefix, until - slot);
-      played += (long) prefix * (until - slot);
-      slot = until;
-      while (prefix > 0 && pulses[prefix - 1] <= slot) {
-        prefix--;
-      }
-    }
-    return played;
+    fullSelect.playRow(
+        states, rowStart, columns.indices(), columns.pulses(), columns.count(), rowPulses);
+    return columns.meetings(rowPulses);
   }
 
   /**
@@ -83,32 +57,10 @@ public final class RowKernel {
       int alone = rowPulses - columnPulses[column];
       PulseMap map = alone > 0 ? rowOnly : columnOnly;
       if (alone != 0 && !map.isIdentity()) {
-        states[rowStart + column] = repeat(map, states[rowStart + column], Math.abs(alone));
+        states[rowStart + column] = map.after(states[rowStart + column], Math.abs(alone));
         played += Math.abs(alone);
       }
     }
     return played;
-  }
-
-  private static double repeat(PulseMap map, double state, int pulses) {
-    double moved = state;
-    for (int pulse = 0; pulse < pulses; pulse++) {
-      moved = map.after(moved);
-    }
-    return moved;
-  }
-
-  private static void gather(
-      double[] states, int rowStart, int[] indices, int count, double[] buffer) {
-    for (int k = 0; k < count; k++) {
-      buffer[k] = states[rowStart + indices[k]];
-    }
-  }
-
-  private static void scatter(
-      double[] buffer, int[] indices, int count, double[] states, int rowStart) {
-    for (int k = 0; k < count; k++) {
-      states[rowStart + indices[k]] = buffer[k];
-    }
   }
 }
