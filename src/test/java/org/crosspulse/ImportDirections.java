@@ -34,7 +34,8 @@ record ImportDirections(String root) {
     allow("report", "problem");
     allow("learn.data", "problem");
     allow("learn", "learn.data rule engine crossbar pulse device seed problem units");
-    allow("plot", "trace learn device pulse rule crossbar units");
+    allow("qualify", "device");
+    allow("plot", "qualify trace learn device pulse rule crossbar units");
     allow(
         "config",
         "problem seed units device device.model pulse crossbar engine engine.kernel rule trace"
@@ -42,7 +43,7 @@ record ImportDirections(String root) {
     allow(
         "cli",
         "problem seed units device device.model pulse crossbar engine engine.kernel rule trace"
-            + " report learn learn.data plot config");
+            + " report learn learn.data qualify plot config");
   }
 
   private static void allow(String name, String imports) {

@@ -12,6 +12,8 @@ import org.crosspulse.config.ShippedFiles;
 import org.crosspulse.config.Words;
 import org.crosspulse.device.DeviceDescription;
 import org.crosspulse.device.Memristor;
+import org.crosspulse.device.Thresholds;
+import org.crosspulse.plot.DeviceFigure;
 import org.crosspulse.report.Json;
 import org.crosspulse.report.OutputFolder;
 import org.crosspulse.units.Quantity;
@@ -73,6 +75,35 @@ final class DeviceCommand implements Runnable {
     }
   }
 
+  /** A picture of one device, with the numbers behind it. */
+  @Command(
+      name = "plot",
+      description = {
+        "Draw one device: current over a sweep, conductance over pulses, step against conductance.",
+        "Pictures and tables go to runs/device-NAME-NNN, or to --out."
+      })
+  void plot(
+      @Parameters(paramLabel = "NAME", description = "A shipped device, or a .toml file.")
+          String name,
+      @Mixin CommonOptions options)
+      throws IOException {
+    long start = System.nanoTime();
+    DeviceDescription device = DeviceFile.read(name, Path.of(""));
+    try (OutputFolder folder =
+        options.outputFolderOrNumbered(Path.of("runs"), "device-" + device.name())) {
+      DeviceFigure.of(device.name() + ": " + device.description(), device.device())
+          .write(folder.path(), "device");
+      DeviceTables.write(folder, device.device());
+      Map<String, Object> all = summary(device);
+      all.put("parameters", parameters(device));
+      if (options.json) {
+        all.put("folder", folder.target().toString());
+        out().println(Json.line(all));
+      }
+      options.keep(folder, "device plot", all, start);
+    }
+  }
+
   private PrintWriter out() {
     return spec.commandLine().getOut();
   }
@@ -91,8 +122,7 @@ final class DeviceCommand implements Runnable {
     out.printf("numbers     %s%n", device.source());
     out.printf("thresholds  %s%n", thresholds(memristor));
     out.printf("range       %s%n", range(memristor));
-    out.printf(
-        "dead zone   %s%n", memristor.hasDeadZone() ? "exact" : "none: half-select moves it");
+    out.printf("dead zone   %s%n", deadZone(memristor));
     if (device.polarity() < 0) {
       out.println("polarity    -1: the terminals are exchanged against the source");
     }
@@ -108,6 +138,19 @@ final class DeviceCommand implements Runnable {
     }
   }
 
+  private static String deadZone(Memristor device) {
+    if (!device.hasDeadZone()) {
+      return "none: half-select moves it";
+    }
+    Thresholds thresholds = device.thresholds();
+    return thresholds.areFixed()
+        ? "exact"
+        : "exact, and a matter of the state: none moves up to "
+            + Quantity.format(thresholds.stillOnVolts(), Unit.VOLT)
+            + " / "
+            + Quantity.format(thresholds.stillOffVolts(), Unit.VOLT);
+  }
+
   private static Map<String, Object> summary(DeviceDescription device) {
     Memristor memristor = device.device();
     Map<String, Object> row = new LinkedHashMap<>();
@@ -117,6 +160,8 @@ final class DeviceCommand implements Runnable {
     row.put("source", device.source());
     row.put("on_threshold_volts", memristor.thresholds().onVolts());
     row.put("off_threshold_volts", memristor.thresholds().offVolts());
+    row.put("still_on_volts", memristor.thresholds().stillOnVolts());
+    row.put("still_off_volts", memristor.thresholds().stillOffVolts());
     row.put("min_conductance_siemens", memristor.conductanceSiemens(0));
     row.put("max_conductance_siemens", memristor.conductanceSiemens(1));
     row.put("has_dead_zone", memristor.hasDeadZone());

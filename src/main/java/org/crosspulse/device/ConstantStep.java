@@ -47,20 +47,32 @@ public final class ConstantStep implements PulseMap {
 
   @Override
   public double after(double state, int pulses) {
-    double rounded = (state + step) - state;
-    double moved = state + pulses * rounded;
-    double low = Double.longBitsToDouble(Double.doubleToRawLongBits(state) & EXPONENT);
-    boolean isTie = low == tieFrom;
-    boolean stays = step > 0 ? moved < Math.min(2 * low, 1) : moved > low;
-    return stays && !isTie ? moved : singly(state, pulses);
-  }
-
-  private double singly(double state, int pulses) {
     double moved = state;
-    for (int pulse = 0; pulse < pulses; pulse++) {
-      moved = after(moved);
+    int left = pulses;
+    while (left > 0) {
+      double low = binade(moved);
+      double together = moved + left * ((moved + step) - moved);
+      boolean stays = step > 0 ? together < Math.min(2 * low, 1) : together > low;
+      if (stays && low != tieFrom) {
+        return together;
+      }
+      // Singly until the next power of two is passed.
+      do {
+        double next = after(moved);
+        if (next == moved) {
+          // At the bound, or a step below half an ulp: no further pulse moves it either.
+          return moved;
+        }
+        moved = next;
+        left--;
+      } while (left > 0 && binade(moved) == low);
     }
     return moved;
+  }
+
+  /** The power of two at or below a state; 0 for 0 and for what is too small to matter. */
+  private static double binade(double state) {
+    return Double.longBitsToDouble(Double.doubleToRawLongBits(state) & EXPONENT);
   }
 
   /** Most trains of a training cycle meet once: for them the plain step is the faster way. */

@@ -14,6 +14,7 @@ import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.crosspulse.config.CycleExperiment;
 import org.crosspulse.config.CycleFile;
+import org.crosspulse.config.DeviceFile;
 import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.engine.CycleTally;
 import org.crosspulse.engine.EventEngine;
@@ -93,6 +94,17 @@ class PicturesTest {
     EpochResult epoch = new EpochResult(1, 0.5, 20, 30, 1e-4, CycleTally.NONE, 0, 1);
     ErrorFigure.of(List.of(epoch), "a subtitle").write(folder, "error");
     check("error", "test error (after the epoch)", "a subtitle");
+  }
+
+  @Test
+  void aDeviceAtAGlance() throws Exception {
+    DeviceFigure.of("a device", DeviceFile.read("vteam-ideal", Path.of("")).device())
+        .write(folder, "device");
+    check(
+        "device",
+        "current over a slow sweep",
+        "conductance before the pulse (nS)",
+        "the step of one pulse");
   }
 
   @Test
