@@ -11,33 +11,52 @@ import org.crosspulse.pulse.Ticks;
  * threshold, it is what the pulse would do at 4/3 of the threshold, the middle of the operating
  * window: a device that fails to switch has a residual of whole steps, not a step of zero. Where
  * the pulse runs into a bound from x = ½, it is the rate there times the width, at most the whole
- * range: a step is not smaller because the bound is near.
+ * range: a step is not smaller because the bound is near. A device whose window holds it still at x
+ * = ½ (TEAM's does) is asked where it is fastest.
  */
 public final class NominalStep {
   /** The state at which the step is taken. */
   public static final double REFERENCE_STATE = 0.5;
 
+  private static final int STATES = 100;
   private static final double CENTRE_OF_WINDOW = 4.0 / 3;
 
   private NominalStep() {}
 
-  /** The change of x in one coincidence of {@code phase} at x = ½, &gt; 0 in a raising phase. */
+  /** The change of x in one coincidence of {@code phase}, &gt; 0 in a raising phase. */
   public static double state(Memristor device, Phase phase) {
-    double after = after(device, phase, REFERENCE_STATE);
+    double reference = reference(device, phase);
+    double after = after(device, phase, reference);
     if (!isBound(after)) {
-      return after - REFERENCE_STATE;
+      return after - reference;
     }
-    double travel = device.rate(volts(device, phase), REFERENCE_STATE) * seconds(phase);
+    double travel = device.rate(volts(device, phase), reference) * seconds(phase);
     return Math.max(-1, Math.min(1, travel));
   }
 
-  /** The change of conductance (S) in one coincidence of {@code phase} at x = ½. */
+  /** The change of conductance (S) in one coincidence of {@code phase}. */
   public static double siemens(Memristor device, Phase phase) {
-    if (isBound(after(device, phase, REFERENCE_STATE))) {
+    double reference = reference(device, phase);
+    if (isBound(after(device, phase, reference))) {
       double range = device.conductanceSiemens(1) - device.conductanceSiemens(0);
       return range * state(device, phase);
     }
-    return siemens(device, phase, REFERENCE_STATE);
+    return siemens(device, phase, reference);
+  }
+
+  private static double reference(Memristor device, Phase phase) {
+    if (after(device, phase, REFERENCE_STATE) != REFERENCE_STATE) {
+      return REFERENCE_STATE;
+    }
+    double fastest = REFERENCE_STATE;
+    for (int k = 1; k < STATES; k++) {
+      double state = (double) k / STATES;
+      double rate = device.rate(volts(device, phase), state);
+      if (Math.abs(rate) > Math.abs(device.rate(volts(device, phase), fastest))) {
+        fastest = state;
+      }
+    }
+    return fastest;
   }
 
   /** The change of conductance (S) in one coincidence of {@code phase} at {@code state}. */

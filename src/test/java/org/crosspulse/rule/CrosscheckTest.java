@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import org.crosspulse.RandomCases;
+import org.crosspulse.config.DeviceFile;
 import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.device.Memristor;
 import org.crosspulse.device.model.ConstantRate;
@@ -145,6 +147,14 @@ class CrosscheckTest {
     assertEquals(down, report.changes()[1], 1e-9);
     assertEquals(up - 3, report.worstResidual(), 1e-9);
     assertEquals(report.expectedCoincidences(), report.tally().coincidences());
+  }
+
+  @Test
+  void aDeviceThatIsStillInTheMiddleHasAStepAllTheSame() {
+    Memristor team = DeviceFile.read("team", Path.of("")).device();
+    double step = NominalStep.siemens(team, schedule(0.02, -0.3).firstPhase(true));
+    assertTrue(step > 0, "step " + step);
+    assertTrue(Double.isFinite(check(team, schedule(0.02, -0.3), 0.5).rmsResidual()));
   }
 
   @Test
