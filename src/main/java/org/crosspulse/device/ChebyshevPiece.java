@@ -20,19 +20,36 @@ final class ChebyshevPiece {
   private final double end;
   private final double[] coefficients;
 
-  private ChebyshevPiece(double start, double end, double[] coefficients) {
+  /** The largest slope of φ between two nodes, at least 1. */
+  private final double steepness;
+
+  private ChebyshevPiece(double start, double end, double[] changes) {
     this.start = start;
     this.end = end;
-    this.coefficients = coefficients;
+    this.coefficients = transform(changes);
+    this.steepness = steepness(start, end, changes);
   }
 
   static ChebyshevPiece of(PulseMap exact, double start, double end) {
     double[] changes = new double[NODES];
     for (int node = 0; node < NODES; node++) {
-      double state = state(start, end, Math.cos(Math.PI * (node + 0.5) / NODES));
+      double state = node(start, end, node);
       changes[node] = exact.after(state) - state;
     }
-    return new ChebyshevPiece(start, end, transform(changes));
+    return new ChebyshevPiece(start, end, changes);
+  }
+
+  private static double steepness(double start, double end, double[] changes) {
+    double steepest = 1;
+    for (int node = 1; node < NODES; node++) {
+      double way = node(start, end, node) - node(start, end, node - 1);
+      steepest = Math.max(steepest, Math.abs(1 + (changes[node] - changes[node - 1]) / way));
+    }
+    return steepest;
+  }
+
+  private static double node(double start, double end, int node) {
+    return state(start, end, Math.cos(Math.PI * (node + 0.5) / NODES));
   }
 
   private static double state(double start, double end, double t) {
@@ -72,8 +89,12 @@ final class ChebyshevPiece {
     return t * b1 - b2 + coefficients[0];
   }
 
-  /** Whether the last coefficients, and the errors between the nodes, are small. */
-  boolean isAccurate(PulseMap exact, double accuracy) {
+  /**
+   * Whether the last coefficients, and the errors between the nodes, are small; where the map is
+   * steep, small against what its rounding makes of an error in the state before the pulse.
+   */
+  boolean isAccurate(PulseMap exact, double forSlopeOne) {
+    double accuracy = forSlopeOne * steepness;
     if (Math.abs(coefficients[DEGREE]) + Math.abs(coefficients[DEGREE - 1]) > accuracy) {
       return false;
     }

@@ -13,14 +13,17 @@ import java.util.List;
  * <p>The change φ(x) − x is approximated on [0, 1] by {@link ChebyshevPiece}s, which begin anew at
  * the map's corners. A piece is halved until it is accurate; pieces that shrink to {@link
  * #NARROWEST}, around a kink, are taken as they are, which bounds their error by that width. The
- * integrator's own rounding sets how accurate a piece can be: the finest table that does not need
- * too many pieces is taken, and where there is none the exact map is used (so far JART's, whose
- * runaway is too steep). The largest difference from the integrated map is below {@link #BOUND}
- * (tested for every shipped device). A table takes some hundred to some thousand integrations to
- * make and a look-up some 20 ns, an integration some 50 µs.
+ * integrator's own rounding sets how accurate a piece can be: the finer of two tables is taken that
+ * does not need too many pieces, and where there is none the exact map is used.
+ *
+ * <p>What the table gives for x is what the exact map gives for a state within {@link #BOUND} of x,
+ * to within {@link #BOUND} (tested for every shipped device): where a runaway makes the map steep,
+ * the rounding of the state before the pulse counts for more than the table. A table takes some
+ * hundred to some thousand integrations to make and a look-up some 20 ns, an integration some 50
+ * µs.
  */
 public final class TabulatedPulse implements PulseMap {
-  /** Largest difference from the exact map, of the state's range. */
+  /** Largest error of a look-up, of the state's range, before the pulse or after it. */
   public static final double BOUND = 1e-12;
 
   private static final double LOOSEST = 1.6e-13;

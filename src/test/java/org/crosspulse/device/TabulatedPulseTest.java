@@ -21,13 +21,9 @@ class TabulatedPulseTest {
   /** A step of about a thousandth of the range: what a training pulse makes. */
   private static final double STEP = 1e-3;
 
-  /** Its thermal runaway: within a thousandth of the range from no motion to thousands of steps. */
-  private static final String TOO_STEEP = "jart-vcm-v1b";
-
   static Stream<String> integrated() {
     return ShippedFiles.DEVICES.names().stream()
-        .filter(name -> pulse(device(name), true) instanceof OdePulse)
-        .filter(name -> !name.equals(TOO_STEEP));
+        .filter(name -> pulse(device(name), true) instanceof OdePulse);
   }
 
   private static Memristor device(String name) {
@@ -49,14 +45,20 @@ class TabulatedPulseTest {
       assertInstanceOf(TabulatedPulse.class, table, name);
       Random random = RandomCases.random(RandomCases.FIRST_SEED);
       for (int k = 0; k < 300; k++) {
-        double state = Stimulus.state(random);
-        assertEquals(
-            exact.after(state),
-            table.after(state),
-            TabulatedPulse.BOUND,
-            name + (up ? " up" : " down") + " from " + state);
+        check(name, exact, table, Stimulus.state(random));
+        // JART runs away within a thousandth of its range.
+        check(name, exact, table, RandomCases.logUniform(random, 1e-4, 1e-2));
       }
     }
+  }
+
+  /** The table's value is the exact one of a state that differs by rounding. */
+  private static void check(String name, PulseMap exact, PulseMap table, double state) {
+    double bound = TabulatedPulse.BOUND;
+    double low = exact.after(Math.max(0, state - bound)) - bound;
+    double high = exact.after(Math.min(1, state + bound)) + bound;
+    double found = table.after(state);
+    assertTrue(low <= found && found <= high, () -> name + " from " + state + " to " + found);
   }
 
   @Test
