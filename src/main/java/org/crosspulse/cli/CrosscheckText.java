@@ -48,9 +48,11 @@ final class CrosscheckText {
               + " half-selected pulses moved a device (the dead zone is broken or absent)");
     }
     ResidualCauses causes = report.causes();
-    if (causes.raisingFails() || causes.loweringFails()) {
-      String which = causes.raisingFails() ? "potentiation" : "depression";
-      why.add("a full-select pulse of " + which + " does not reach the threshold");
+    if (causes.raisingFails()) {
+      why.add("a full-select pulse of potentiation does not reach the threshold");
+    }
+    if (causes.loweringFails()) {
+      why.add("a full-select pulse of depression does not reach the threshold");
     }
     if (causes.clippedCells() > 0) {
       why.add("a bound of the state kept " + causes.clippedCells() + " cells from their value");

@@ -69,10 +69,10 @@ public interface Memristor {
   }
 
   /**
-   * The state towards which a constant voltage drives, and where the motion ends: a bound, or where
-   * a threshold that depends on the state is no longer passed.
+   * The state towards which a constant voltage drives, and where the motion ends: a bound, where a
+   * threshold that depends on the state is no longer passed, or where rise and fall balance.
    *
-   * @param volts beyond a threshold (V)
+   * @param volts at which a state moves (V)
    */
   default double destination(double volts) {
     return volts * thresholds().onVolts() > 0 ? 1 : 0;

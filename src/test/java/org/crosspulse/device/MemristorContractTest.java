@@ -37,6 +37,10 @@ public abstract class MemristorContractTest extends PulseMapContractTest {
     for (double volts : inside) {
       boolean anyMoves = Arrays.stream(STATES).anyMatch(state -> device.rate(volts, state) != 0);
       assertEquals(!anyMoves, device.isStillAt(volts), volts + " V, seed " + seed);
+      for (double state : STATES) {
+        double toGo = device.destination(volts) - state;
+        assertTrue(device.rate(volts, state) * toGo >= 0, volts + " V, seed " + seed);
+      }
       if (device.hasDeadZone()) {
         assertStill(device, volts, Stimulus.state(random), "seed " + seed);
       }

@@ -14,7 +14,7 @@ final class Powers {
     this.base = base;
   }
 
-  /** base^exponent, correctly rounded to within an ulp. */
+  /** base^exponent, to within an ulp. */
   double of(int exponent) {
     double[] powers = known;
     return exponent < powers.length ? powers[exponent] : Math.pow(base, exponent);
