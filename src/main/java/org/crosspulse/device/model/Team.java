@@ -1,17 +1,10 @@
 package org.crosspulse.device.model;
 
-import static org.crosspulse.device.ParameterValues.requireNegative;
-import static org.crosspulse.device.ParameterValues.requirePositive;
-
-import java.util.List;
-import java.util.stream.Stream;
 import org.crosspulse.device.Memristor;
 import org.crosspulse.device.ModelType;
-import org.crosspulse.device.Parameter;
 import org.crosspulse.device.ParameterValues;
 import org.crosspulse.device.Thresholds;
 import org.crosspulse.units.Unit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * TEAM: VTEAM's kinetics with thresholds of the current, so that the threshold voltage depends on
@@ -25,14 +18,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: S. Kvatinsky et al., TEAM: threshold adaptive memristor model, IEEE TCAS-I 60, 211
  * (2013).
  *
- * @param filament resistance and range of w
- * @param off motion towards R_off; its threshold is i_off (A)
- * @param on motion towards R_on; its threshold is i_on (A)
- * @param window TEAM's own, or null for none
+ * @param motion of the width, with the resistance that it makes
  */
-public record Team(
-    Filament filament, Vteam.Motion off, Vteam.Motion on, @Nullable ThicknessWindow window)
-    implements Memristor {
+public record Team(WidthMotion motion) implements Memristor {
+
+  private static final String STIMULUS = "i";
 
   /** How a device file names this model and its parameters. */
   public static final ModelType TYPE =
@@ -40,48 +30,26 @@ public record Team(
           "team",
           "TEAM: threshold currents, so that the threshold voltage depends on the state",
           "S. Kvatinsky et al., TEAM, IEEE TCAS-I 60, 211 (2013)",
-          Stream.of(
-                  Filament.PARAMETERS,
-                  List.of(
-                      Parameter.quantity("i_off", Unit.AMPERE, "current above which R rises"),
-                      Parameter.quantity("i_on", Unit.AMPERE, "current below which R falls"),
-                      Parameter.quantity("k_off", Unit.METRE_PER_SECOND, "speed at 2 i_off, > 0"),
-                      Parameter.quantity("k_on", Unit.METRE_PER_SECOND, "speed at 2 i_on, < 0"),
-                      Parameter.number("alpha_off", "power of the overdrive above i_off"),
-                      Parameter.number("alpha_on", "power of the overdrive below i_on"),
-                      Parameter.choice("window", List.of("none", "team"), "slows w at its ends")),
-                  ThicknessWindow.PARAMETERS)
-              .flatMap(List::stream)
-              .toList(),
+          WidthMotion.parameters(STIMULUS, Unit.AMPERE),
           Team::from);
 
   /** Checks the signs. */
   public Team {
-    requirePositive("i_off", off.threshold(), Unit.AMPERE);
-    requireNegative("i_on", on.threshold(), Unit.AMPERE);
-    requirePositive("k_off", off.metresPerSecond(), Unit.METRE_PER_SECOND);
-    requireNegative("k_on", on.metresPerSecond(), Unit.METRE_PER_SECOND);
-    requirePositive("alpha_off", off.alpha());
-    requirePositive("alpha_on", on.alpha());
+    motion.requireSigns(STIMULUS, Unit.AMPERE);
   }
 
   private static Memristor from(ParameterValues values) {
-    return new Team(
-        Filament.from(values),
-        new Vteam.Motion(
-            values.number("i_off"), values.number("k_off"), values.number("alpha_off")),
-        new Vteam.Motion(values.number("i_on"), values.number("k_on"), values.number("alpha_on")),
-        values.word("window").equals("team") ? ThicknessWindow.from(values) : null);
+    return new Team(WidthMotion.from(values, STIMULUS));
   }
 
   /** The least of each is that of R_on, the most that of R_off. */
   @Override
   public Thresholds thresholds() {
     return new Thresholds(
-        on.threshold() * filament.offOhms(),
-        off.threshold() * filament.offOhms(),
-        on.threshold() * filament.onOhms(),
-        off.threshold() * filament.onOhms());
+        motion.on().threshold() * motion.filament().offOhms(),
+        motion.off().threshold() * motion.filament().offOhms(),
+        motion.on().threshold() * motion.filament().onOhms(),
+        motion.off().threshold() * motion.filament().onOhms());
   }
 
   @Override
@@ -95,24 +63,21 @@ public record Team(
     if (isStillAt(volts)) {
       return 0;
     }
-    double amperes = volts / filament.ohms(state);
-    double speed = volts > 0 ? off.speed(amperes) : on.speed(amperes);
-    double factor = window == null ? 1 : window.at(filament.metresFromOn(state), volts > 0);
-    return speed == 0 ? 0 : filament.stateRate(speed * factor);
+    return motion.rate(volts / motion.filament().ohms(state), state);
   }
 
   @Override
   public double destination(double volts) {
-    return volts > 0 ? Math.max(0, filament.state(off.threshold() / volts)) : 1;
+    return volts > 0 ? Math.max(0, motion.filament().state(motion.off().threshold() / volts)) : 1;
   }
 
   @Override
   public double conductanceSiemens(double state) {
-    return 1 / filament.ohms(state);
+    return 1 / motion.filament().ohms(state);
   }
 
   @Override
   public double stateAtConductance(double siemens) {
-    return filament.state(siemens);
+    return motion.filament().state(siemens);
   }
 }

@@ -80,20 +80,25 @@ public final class RandomDevices {
   /** VTEAM as published, with or without TEAM's window, in its source's sign. */
   static Vteam originalVteam(Random random) {
     return new Vteam(
-        filament(random),
-        new Vteam.Motion(threshold(random), speed(random), RandomCases.uniform(random, 0.5, 5)),
-        new Vteam.Motion(-threshold(random), -speed(random), RandomCases.uniform(random, 0.5, 5)),
-        random.nextBoolean() ? null : thicknessWindow());
+        new WidthMotion(
+            filament(random),
+            new WidthMotion.Direction(
+                threshold(random), speed(random), RandomCases.uniform(random, 0.5, 5)),
+            new WidthMotion.Direction(
+                -threshold(random), -speed(random), RandomCases.uniform(random, 0.5, 5)),
+            random.nextBoolean() ? null : thicknessWindow()));
   }
 
   /** TEAM, in its source's sign. */
   static Team team(Random random) {
     double amperes = RandomCases.logUniform(random, 1e-6, 1e-4);
     return new Team(
-        filament(random),
-        new Vteam.Motion(amperes, speed(random), RandomCases.uniform(random, 1, 4)),
-        new Vteam.Motion(-amperes / 3, -speed(random), RandomCases.uniform(random, 1, 4)),
-        random.nextBoolean() ? null : thicknessWindow());
+        new WidthMotion(
+            filament(random),
+            new WidthMotion.Direction(amperes, speed(random), RandomCases.uniform(random, 1, 4)),
+            new WidthMotion.Direction(
+                -amperes / 3, -speed(random), RandomCases.uniform(random, 1, 4)),
+            random.nextBoolean() ? null : thicknessWindow()));
   }
 
   private static Filament filament(Random random) {
