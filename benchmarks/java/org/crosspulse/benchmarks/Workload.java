@@ -91,6 +91,7 @@ record Workload(int rows, int columns, int slots, List<PulseCounts> cycles) {
                   experiment.settings(),
                   experiment.run().seed(),
                   experiment.device().device(),
+                  experiment.variability(),
                   experiment.scale(),
                   experiment.schedule())
               .onCrossbars(recorder, experiment.readVolts());

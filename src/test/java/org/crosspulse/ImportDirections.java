@@ -26,24 +26,25 @@ record ImportDirections(String root) {
     allow("device", "units problem");
     allow("device.model", "device units problem");
     allow("pulse", "units problem");
-    allow("crossbar", "device problem");
-    allow("engine", "engine.kernel pulse crossbar device");
+    allow("variability", "device seed units problem");
+    allow("crossbar", "device variability problem");
+    allow("engine", "engine.kernel pulse crossbar device variability");
     allow("engine.kernel", "device");
-    allow("rule", "engine pulse crossbar device");
+    allow("rule", "engine pulse crossbar device variability");
     allow("trace", "engine pulse crossbar device units");
     allow("report", "problem");
     allow("learn.data", "problem");
-    allow("learn", "learn.data rule engine crossbar pulse device seed problem units");
+    allow("learn", "learn.data rule engine crossbar pulse device variability seed problem units");
     allow("qualify", "device");
     allow("plot", "qualify trace learn device pulse rule crossbar units");
     allow(
         "config",
-        "problem seed units device device.model pulse crossbar engine engine.kernel rule trace"
-            + " learn learn.data");
+        "problem seed units device device.model variability pulse crossbar engine engine.kernel rule"
+            + " trace learn learn.data");
     allow(
         "cli",
-        "problem seed units device device.model pulse crossbar engine engine.kernel rule trace"
-            + " report learn learn.data qualify plot config");
+        "problem seed units device device.model variability pulse crossbar engine engine.kernel rule"
+            + " trace report learn learn.data qualify plot config");
   }
 
   private static void allow(String name, String imports) {

@@ -100,6 +100,8 @@ final class CrosscheckCommand implements Callable<Integer> {
     result.put("lowering_step_siemens", report.loweringStepSiemens());
     result.put("moving_half_selects", report.tally().movingHalfSelects());
     result.put("clipped_cells", report.causes().clippedCells());
+    result.put("stuck_cells", report.causes().imperfections().stuckCells());
+    result.put("spread", SpreadText.numbers(experiment.initial()));
     result.put("tolerance", report.tolerance());
     result.put("pass", report.pass());
     return result;

@@ -60,10 +60,23 @@ final class CrosscheckText {
     if (causes.stepVaries()) {
       why.add("the step of this device depends on its state");
     }
+    addImperfections(causes.imperfections(), why);
     if (why.size() == 1) {
       why.add("the differences are those of rounding, beyond crosscheck.tolerance");
     }
     return String.join("; ", why);
+  }
+
+  private static void addImperfections(ResidualCauses.Imperfections found, List<String> why) {
+    if (found.stuckCells() > 0) {
+      why.add(found.stuckCells() + " cells are stuck");
+    }
+    if (found.cellsDiffer()) {
+      why.add("[variability] makes cells, or pulses, differ from the device file");
+    }
+    if (found.cellsRelax()) {
+      why.add("states relax by themselves");
+    }
   }
 
   private static String siemens(double value) {

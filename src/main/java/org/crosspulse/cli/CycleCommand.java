@@ -45,6 +45,7 @@ final class CycleCommand implements Callable<Integer> {
       List<CellTrace> traces = CycleFiles.traces(experiment);
       CycleTally tally = play(experiment, crossbar, workers, traces);
       Map<String, Object> result = result(experiment, crossbar, tally);
+      result.put("spread", SpreadText.numbers(crossbar));
       result.put("traces", traces.stream().map(CycleCommand::lengths).toList());
       print(experiment, crossbar, tally, result);
       warnOfFullTraces(traces);
@@ -132,6 +133,7 @@ final class CycleCommand implements Callable<Integer> {
         tally.coincidences(),
         tally.movingHalfSelects());
     CellTable.print(out, experiment, crossbar);
+    SpreadText.of(crossbar, experiment.run().fidelity()).forEach(out::println);
     if (!experiment.tracedCells().isEmpty() && !experiment.run().fidelity().hasClock()) {
       out.println("trace.cells are recorded at event fidelity only: no traces this time");
     }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.crosspulse.config.CycleExperiment;
-import org.crosspulse.crossbar.Conductances;
 import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.plot.WaveformFigure;
 import org.crosspulse.report.Json;
@@ -39,7 +38,7 @@ final class CycleFiles {
       throws IOException {
     folder.write("result.json", Json.text(result));
     try (Writer out = Files.newBufferedWriter(folder.resolve("cells.csv"))) {
-      writeCells(out, experiment, crossbar);
+      CellsCsv.write(out, experiment, crossbar);
     }
     if (!traces.isEmpty()) {
       try (Writer out = Files.newBufferedWriter(folder.resolve("traces.csv"))) {
@@ -64,28 +63,5 @@ final class CycleFiles {
       names.add(name + ".png");
     }
     return names;
-  }
-
-  private static void writeCells(Writer out, CycleExperiment experiment, Crossbar crossbar)
-      throws IOException {
-    out.write("row,column,row_pulses,column_pulses,initial_state,final_state,");
-    out.write("initial_siemens,final_siemens\n");
-    Conductances before = experiment.initial().read();
-    Conductances after = crossbar.read();
-    for (int row = 0; row < crossbar.rows(); row++) {
-      for (int column = 0; column < crossbar.columns(); column++) {
-        int cell = row * crossbar.columns() + column;
-        out.write(
-            row
-                + ("," + column)
-                + ("," + experiment.counts().rows()[row])
-                + ("," + experiment.counts().columns()[column])
-                + ("," + experiment.initial().states()[cell])
-                + ("," + crossbar.states()[cell])
-                + ("," + before.siemens()[cell])
-                + ("," + after.siemens()[cell])
-                + "\n");
-      }
-    }
   }
 }

@@ -65,11 +65,14 @@ final class DeviceCommand implements Runnable {
     DeviceDescription device = DeviceFile.read(name, Path.of(""));
     Map<String, Object> all = summary(device);
     all.put("parameters", parameters(device));
+    Map<String, Object> spread = DeviceFile.spread(name, Path.of(""));
+    all.put("variability", spread);
     try (@Nullable OutputFolder folder = options.outputFolder()) {
       if (options.json) {
         out().println(Json.line(all));
       } else {
         print(out(), device);
+        spread.forEach((key, value) -> out().printf("variability %s = %s%n", key, value));
       }
       options.keep(folder, "device show", all, start);
     }

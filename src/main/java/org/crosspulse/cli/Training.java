@@ -26,6 +26,7 @@ final class Training {
             experiment.settings(),
             experiment.run().seed(),
             experiment.device().device(),
+            experiment.variability(),
             experiment.scale(),
             experiment.schedule());
     Fidelity fidelity = experiment.run().fidelity();

@@ -12,13 +12,16 @@ import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.pulse.Schedule;
 import org.crosspulse.rule.Crosscheck;
 import org.crosspulse.trace.CellTrace;
+import org.crosspulse.variability.Population;
+import org.crosspulse.variability.Variability;
 
 /**
  * Reads the experiment file of {@code cycle} and {@code crosscheck}.
  *
  * <p>Tables: {@code [crossbar]} rows, columns, device, initial_state; {@code [scheme]} waveform and
- * any key of a waveform file; {@code [signals]} row_pulses, column_pulses; optional {@code [run]}
- * fidelity, seed; {@code [trace]} cells, max_samples; {@code [crosscheck]} tolerance.
+ * any key of a waveform file; {@code [signals]} row_pulses, column_pulses; optional {@code
+ * [variability]} (see {@link VariabilityTable}); {@code [run]} fidelity, seed; {@code [trace]}
+ * cells, max_samples; {@code [crosscheck]} tolerance.
  */
 public final class CycleFile {
   private static final long MAX_LINES = 1 << 16;
@@ -39,11 +42,12 @@ public final class CycleFile {
   static CycleExperiment read(Section root, Path base) {
     Section crossbar = root.section("crossbar");
     DeviceDescription device = DeviceFile.referenced(crossbar, "device", base);
-    Crossbar initial = crossbar(crossbar, device.device());
+    RunSettings run = RunSettings.read(root.sectionOrEmpty("run"));
+    Variability variability = VariabilityTable.ofExperiment(root, crossbar, base);
+    Crossbar initial = crossbar(root, device.device(), variability, run.seed());
     WaveformFile.Resolved waveform = WaveformFile.referenced(root.section("scheme"), base);
     Schedule schedule = waveform.schedule(device.device().thresholds());
     PulseCounts counts = signals(root.section("signals"), initial, schedule);
-    RunSettings run = RunSettings.read(root.sectionOrEmpty("run"));
     Section trace = root.sectionOrEmpty("trace");
     List<CycleExperiment.Cell> cells = cells(trace, initial);
     int maxSamples =
@@ -65,13 +69,19 @@ public final class CycleFile {
         configuration(root, waveform.root(), device));
   }
 
-  private static Crossbar crossbar(Section section, Memristor device) {
+  private static Crossbar crossbar(
+      Section root, Memristor device, Variability variability, long seed) {
+    Section section = root.section("crossbar");
     int rows = (int) section.integer("rows", 1, MAX_LINES);
     int columns = (int) section.integer("columns", 1, MAX_LINES);
     if ((long) rows * columns > MAX_CELLS) {
       throw section.wrong("rows", rows + " x " + columns + " cells", "at most 2^27 cells");
     }
-    return new Crossbar(rows, columns, device, InitialState.read(section, rows, columns));
+    double[] states = InitialState.read(section, rows, columns);
+    Population population =
+        root.sectionOrEmpty(VariabilityTable.KEY)
+            .located(() -> Population.draw(device, variability, seed, 0, rows, columns));
+    return new Crossbar(rows, columns, population, states);
   }
 
   private static PulseCounts signals(Section section, Crossbar crossbar, Schedule schedule) {
@@ -145,13 +155,12 @@ public final class CycleFile {
     configuration.put("file", root.file());
     configuration.put("experiment", root.toMap());
     configuration.put("waveform", waveform.toMap());
-    configuration.put(
-        "device",
-        Map.of(
-            "name", device.name(),
-            "model", device.model().name(),
-            "polarity", device.polarity(),
-            "parameters", parameters));
+    Map<String, Object> file = new LinkedHashMap<>();
+    file.put("name", device.name());
+    file.put("model", device.model().name());
+    file.put("polarity", device.polarity());
+    file.put("parameters", parameters);
+    configuration.put("device", file);
     return configuration;
   }
 }

@@ -19,7 +19,9 @@ import org.crosspulse.problem.BadInputException;
  * Reads a device file.
  *
  * <p>Keys: {@code model}, {@code description}, {@code source}, {@code polarity} (1 or −1), and
- * {@code [parameters]} with, for each parameter of the model, {@code { value, basis, from }}.
+ * {@code [parameters]} with, for each parameter of the model, {@code { value, basis, from }};
+ * optional {@code [variability]}, the spread that was measured, as in an experiment, with {@code
+ * basis} and {@code from}.
  */
 public final class DeviceFile {
   private DeviceFile() {}
@@ -32,6 +34,12 @@ public final class DeviceFile {
   public static DeviceDescription read(String nameOrPath, Path base) {
     Section root = ShippedFiles.DEVICES.read(nameOrPath, base);
     return read(root, ShippedFiles.nameOf(nameOrPath));
+  }
+
+  /** What a device file says of the spread of its device, as written; empty where it is silent. */
+  public static Map<String, Object> spread(String nameOrPath, Path base) {
+    Section root = ShippedFiles.DEVICES.read(nameOrPath, base);
+    return root.has(VariabilityTable.KEY) ? root.section(VariabilityTable.KEY).toMap() : Map.of();
   }
 
   static DeviceDescription read(Section root, String name) {
@@ -48,6 +56,7 @@ public final class DeviceFile {
         entries.add(entry(parameters.section(parameter.key()), parameter, numbers, words));
       }
     }
+    VariabilityTable.ofDevice(root);
     root.rejectUnknown();
     ParameterValues values = new ParameterValues(numbers, words);
     Memristor inner = parameters.located(() -> model.factory().apply(values));

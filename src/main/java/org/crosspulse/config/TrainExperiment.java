@@ -7,11 +7,13 @@ import org.crosspulse.learn.WeightScale;
 import org.crosspulse.learn.data.Datasets;
 import org.crosspulse.pulse.PulseScheme;
 import org.crosspulse.pulse.Schedule;
+import org.crosspulse.variability.Variability;
 
 /**
  * A training run, ready to begin.
  *
  * @param device what every cell is
+ * @param variability what makes the cells differ from it
  * @param scheme how pulses are made
  * @param schedule the scheme on the tick grid for this device
  * @param scale from conductances to weights
@@ -24,6 +26,7 @@ import org.crosspulse.pulse.Schedule;
  */
 public record TrainExperiment(
     DeviceDescription device,
+    Variability variability,
     PulseScheme scheme,
     Schedule schedule,
     WeightScale scale,

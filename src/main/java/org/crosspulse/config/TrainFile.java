@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.crosspulse.device.DeviceDescription;
-import org.crosspulse.device.Thresholds;
 import org.crosspulse.learn.Activation;
 import org.crosspulse.learn.Feedback;
 import org.crosspulse.learn.Loss;
@@ -17,8 +16,8 @@ import org.crosspulse.learn.WeightScale;
 import org.crosspulse.learn.data.Datasets;
 import org.crosspulse.pulse.Schedule;
 import org.crosspulse.rule.LearningRule;
-import org.crosspulse.units.Quantity;
-import org.crosspulse.units.Unit;
+import org.crosspulse.variability.Population;
+import org.crosspulse.variability.Variability;
 
 /**
  * Reads the experiment file of {@code train}.
@@ -26,7 +25,8 @@ import org.crosspulse.units.Unit;
  * <p>Tables: {@code [crossbar]} device; {@code [scheme]} as for a cycle; {@code [network]} layers,
  * activation, feedback, weight_limit, read_voltage, ignore_read_disturb; {@code [training]} data,
  * train_samples, test_samples, epochs, batch, pulse_value, learning_rate, rate_rise, rate_fall,
- * loss, output_delta, rule; {@code [run]} fidelity, seed.
+ * loss, output_delta, rule; {@code [run]} fidelity, seed; {@code [variability]} (see {@link
+ * VariabilityTable}).
  */
 public final class TrainFile {
   private static final int MOST_NEURONS = 1 << 16;
@@ -45,6 +45,7 @@ public final class TrainFile {
 
   static TrainExperiment read(Section root, Path base) {
     DeviceDescription device = DeviceFile.referenced(root.section("crossbar"), "device", base);
+    Variability variability = VariabilityTable.ofExperiment(root, root.section("crossbar"), base);
     WaveformFile.Resolved waveform = WaveformFile.referenced(root.section("scheme"), base);
     Schedule schedule = waveform.schedule(device.device().thresholds());
     Section network = root.section("network");
@@ -52,14 +53,18 @@ public final class TrainFile {
     RunSettings run = RunSettings.read(root.sectionOrEmpty("run"));
     TrainSettings settings = settings(network, training, run);
     WeightScale scale = WeightScale.of(device.device(), weightLimit(network, settings));
-    double readVolts = readVolts(network, device.device().thresholds());
-    checkReadDisturb(network, device, readVolts);
+    double readVolts = ReadVoltage.read(network, device);
     checkPulses(training, settings, device, scale, schedule);
     DataChoice choice = DataChoice.read(training);
     root.rejectUnknown();
+    Section spread = root.sectionOrEmpty(VariabilityTable.KEY);
+    for (Population population : populations(spread, device, variability, settings, run)) {
+      ReadVoltage.check(network, population, readVolts);
+    }
     Datasets data = choice.load(training, base, settings.layers());
     return new TrainExperiment(
         device,
+        variability,
         waveform.scheme(),
         schedule,
         scale,
@@ -153,41 +158,24 @@ public final class TrainFile {
     return limit;
   }
 
-  /** Reading must not write: the voltage has to stay inside both thresholds. */
-  private static double readVolts(Section network, Thresholds thresholds) {
-    String key = "read_voltage";
-    double smaller = Math.min(thresholds.stillOnVolts(), -thresholds.stillOffVolts());
-    double volts = network.has(key) ? network.quantity(key, Unit.VOLT) : smaller / 2;
-    if (!network.has(key)) {
-      network.assume(key, Quantity.format(volts, Unit.VOLT));
+  /** All devices of the network: a spread that cannot be drawn is told before any work. */
+  private static List<Population> populations(
+      Section spread,
+      DeviceDescription device,
+      Variability variability,
+      TrainSettings settings,
+      RunSettings run) {
+    List<Population> populations = new ArrayList<>();
+    for (int index = 0; index < settings.layers().size() - 1; index++) {
+      int array = index;
+      int rows = settings.layers().get(index);
+      int columns = settings.layers().get(index + 1);
+      populations.add(
+          spread.located(
+              () ->
+                  Population.draw(device.device(), variability, run.seed(), array, rows, columns)));
     }
-    if (!(volts > 0) || volts > smaller) {
-      throw network.wrong(
-          key,
-          Quantity.format(volts, Unit.VOLT)
-              + " against a threshold of "
-              + Quantity.format(smaller, Unit.VOLT),
-          "above zero and not above the threshold, so that reading never writes");
-    }
-    return volts;
-  }
-
-  /** Where any voltage writes there is no voltage to read at. */
-  private static void checkReadDisturb(
-      Section network, DeviceDescription device, double readVolts) {
-    boolean ignored = network.flag("ignore_read_disturb", false);
-    if (!ignored && !device.device().hasDeadZone()) {
-      throw network.wrong(
-          "read_voltage",
-          Quantity.format(readVolts, Unit.VOLT)
-              + " on "
-              + device.name()
-              + ", whose state moves below its threshold of "
-              + Quantity.format(device.device().thresholds().onVolts(), Unit.VOLT)
-              + " too",
-          "a device with a dead zone, or network.ignore_read_disturb = true, with which reads are"
-              + " simulated as if they did not write");
-    }
+    return populations;
   }
 
   private static void checkPulses(

@@ -50,6 +50,48 @@ public record Conductances(int rows, int columns, double[] siemens) {
     }
   }
 
+  /**
+   * The sum of the squares of the currents that {@link #columnCurrents} sums: what noise of each
+   * device's own adds up by.
+   *
+   * @param rowValues one a row
+   * @param voltsPerUnit gain of the drivers (V)
+   * @param squareAmperes modified: one a column (A²)
+   */
+  public void columnSquares(double[] rowValues, double voltsPerUnit, double[] squareAmperes) {
+    Arrays.fill(squareAmperes, 0, columns, 0);
+    for (int row = 0; row < rows; row++) {
+      if (rowValues[row] != 0) {
+        addSquares(row * columns, rowValues[row] * voltsPerUnit, squareAmperes);
+      }
+    }
+  }
+
+  private void addSquares(int start, double volts, double[] squareAmperes) {
+    for (int column = 0; column < columns; column++) {
+      double amperes = volts * siemens[start + column];
+      squareAmperes[column] += amperes * amperes;
+    }
+  }
+
+  /**
+   * The sum of the squares of the currents that {@link #rowCurrents} sums.
+   *
+   * @param columnValues one a column
+   * @param voltsPerUnit gain of the drivers (V)
+   * @param squareAmperes modified: one a row (A²)
+   */
+  public void rowSquares(double[] columnValues, double voltsPerUnit, double[] squareAmperes) {
+    for (int row = 0; row < rows; row++) {
+      double sum = 0;
+      for (int column = 0; column < columns; column++) {
+        double amperes = siemens[row * columns + column] * (columnValues[column] * voltsPerUnit);
+        sum += amperes * amperes;
+      }
+      squareAmperes[row] = sum;
+    }
+  }
+
   private static void addScaledRow(
       double[] matrix, int start, int length, double factor, double[] sums) {
     for (int column = 0; column < length; column++) {

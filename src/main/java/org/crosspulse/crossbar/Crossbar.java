@@ -2,13 +2,29 @@ package org.crosspulse.crossbar;
 
 import java.util.Arrays;
 import org.crosspulse.device.Memristor;
+import org.crosspulse.device.PulseMap;
+import org.crosspulse.variability.ArrayNoise;
+import org.crosspulse.variability.Population;
+import org.crosspulse.variability.Relaxation;
 
-/** An array of rows × columns memristors of one kind, and their states. */
+/**
+ * An array of rows × columns memristors, and their states.
+ *
+ * <p>All cells have the same device, or each has one of its own, drawn as a {@link Population}
+ * says.
+ */
 public final class Crossbar {
   private final int rows;
   private final int columns;
-  private final Memristor device;
+  private final Population population;
+  private final ArrayNoise noise;
+  private final Relaxation relaxation;
   private final double[] states;
+
+  /** How many pulses have moved each cell; empty where no draw depends on it. */
+  private final long[] pulses;
+
+  private long cycles;
 
   /**
    * An array with the given states.
@@ -19,6 +35,18 @@ public final class Crossbar {
    * @param states x of each cell in [0, 1], row-major, rows × columns; copied
    */
   public Crossbar(int rows, int columns, Memristor device, double[] states) {
+    this(rows, columns, Population.uniform(device, rows, columns), states);
+  }
+
+  /**
+   * An array of different devices; cells that are stuck at a bound begin there.
+   *
+   * @param rows ≥ 1
+   * @param columns ≥ 1
+   * @param population the memristors, drawn for this size
+   * @param states x of each cell in [0, 1], row-major, rows × columns; copied
+   */
+  public Crossbar(int rows, int columns, Population population, double[] states) {
     if (rows < 1 || columns < 1 || states.length != (long) rows * columns) {
       throw new IllegalArgumentException(
           "a crossbar of " + rows + "x" + columns + " cannot have " + states.length + " states");
@@ -30,8 +58,16 @@ public final class Crossbar {
     }
     this.rows = rows;
     this.columns = columns;
-    this.device = device;
+    this.population = population;
+    this.noise = population.noise();
+    this.relaxation = population.relaxation();
     this.states = states.clone();
+    this.pulses = new long[noise.levels().stepsAreExact() ? 0 : states.length];
+    if (!population.isUniform()) {
+      for (int cell = 0; cell < states.length; cell++) {
+        this.states[cell] = population.fault(cell).initialState(states[cell]);
+      }
+    }
   }
 
   /** An array whose cells all have the same state in [0, 1]. */
@@ -41,9 +77,12 @@ public final class Crossbar {
     return new Crossbar(rows, columns, device, states);
   }
 
-  /** The same device with a copy of these states. */
+  /** The same devices with a copy of these states, and as much behind them. */
   public Crossbar copy() {
-    return new Crossbar(rows, columns, device, states);
+    Crossbar copy = new Crossbar(rows, columns, population, states);
+    System.arraycopy(pulses, 0, copy.pulses, 0, pulses.length);
+    copy.cycles = cycles;
+    return copy;
   }
 
   /** The number of rows, the inputs of a forward read. */
@@ -56,9 +95,61 @@ public final class Crossbar {
     return columns;
   }
 
-  /** The memristor at every crossing. */
+  /** The memristor of the device file, which every cell has where they are all alike. */
   public Memristor device() {
-    return device;
+    return population.nominal();
+  }
+
+  /** The memristor of one cell. */
+  public Memristor device(int cell) {
+    return population.at(cell);
+  }
+
+  /** The memristors of all cells. */
+  public Population population() {
+    return population;
+  }
+
+  /** What is drawn anew for every pulse. */
+  public ArrayNoise noise() {
+    return noise;
+  }
+
+  /** Whether all cells are the same device, do the same at every pulse, and forget nothing. */
+  public boolean isIdeal() {
+    return population.isUniform() && !noise.actsOnPulses() && relaxation.isNone();
+  }
+
+  /**
+   * Lets equal pulses act on one cell.
+   *
+   * @param volts across the device (V)
+   * @param map what a pulse of that voltage does to the cell's device
+   * @param count how many
+   */
+  public void pulses(int cell, double volts, PulseMap map, int count) {
+    if (pulses.length == 0) {
+      states[cell] = map.after(states[cell], count);
+      return;
+    }
+    for (int pulse = 0; pulse < count; pulse++) {
+      states[cell] = noise.after(map, volts, states[cell], cell, pulses[cell]++);
+    }
+  }
+
+  /** How many cycles this array has been through. */
+  public long cycles() {
+    return cycles;
+  }
+
+  /** Counts cycles that were played. */
+  public void addCycles(long played) {
+    cycles += played;
+  }
+
+  /** How the cells relax between cycles. */
+  public Relaxation relaxation() {
+    return relaxation;
   }
 
   /** The state x in [0, 1] of one cell. */
@@ -82,7 +173,7 @@ public final class Crossbar {
   public void readInto(Conductances conductances) {
     double[] siemens = conductances.siemens();
     for (int cell = 0; cell < states.length; cell++) {
-      siemens[cell] = device.conductanceSiemens(states[cell]);
+      siemens[cell] = population.at(cell).conductanceSiemens(states[cell]);
     }
   }
 }

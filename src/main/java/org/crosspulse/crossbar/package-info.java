@@ -3,7 +3,7 @@
  * law.
  *
  * <p>Matrices are row-major: cell (row, column) is at {@code row * columns + column}. May import
- * {@code device} and {@code problem}.
+ * {@code device}, {@code variability} and {@code problem}.
  */
 @NullMarked
 package org.crosspulse.crossbar;

@@ -1,6 +1,8 @@
 package org.crosspulse.engine;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.device.Memristor;
 import org.crosspulse.device.PulseMap;
@@ -21,8 +23,12 @@ import org.jspecify.annotations.Nullable;
  * it has threads of its own.
  */
 public final class CoincidenceEngine implements CycleEngine {
+  /** A network has a few arrays, and each keeps one plan. */
+  private static final int MOST_PLANS = 16;
+
   private final Workers workers;
   private @Nullable PulseMaps lastMaps;
+  private final Map<Crossbar, CellPlan> cellPlans = new HashMap<>();
 
   /**
    * An engine that shares the rows of an array among threads.
@@ -47,6 +53,16 @@ public final class CoincidenceEngine implements CycleEngine {
   @Override
   public CycleTally playAll(Crossbar crossbar, Schedule schedule, List<PulseCounts> batch) {
     PulseMaps maps = maps(crossbar.device());
+    CycleTally tally =
+        crossbar.isIdeal()
+            ? playIdeal(crossbar, schedule, batch, maps)
+            : playCells(crossbar, schedule, batch, maps);
+    crossbar.addCycles(batch.size());
+    return tally;
+  }
+
+  private CycleTally playIdeal(
+      Crossbar crossbar, Schedule schedule, List<PulseCounts> batch, PulseMaps maps) {
     List<PhasePlan> phases =
         schedule.phases().stream()
             .map(phase -> PhasePlan.of(phase, maps, schedule.slots()))
@@ -57,6 +73,42 @@ public final class CoincidenceEngine implements CycleEngine {
         .run(crossbar.rows(), (from, to) -> playRows(crossbar, phases, cycles, from, to))
         .stream()
         .reduce(CycleTally.NONE, CycleTally::plus);
+  }
+
+  private CycleTally playCells(
+      Crossbar crossbar, Schedule schedule, List<PulseCounts> batch, PulseMaps maps) {
+    CellPlan plan = cellPlan(crossbar, schedule, maps);
+    List<PhasePlan> phases =
+        schedule.phases().stream()
+            .map(phase -> PhasePlan.of(phase, maps, schedule.slots()))
+            .toList();
+    List<CyclePlan> cycles =
+        batch.stream().map(counts -> CyclePlan.of(counts, phases, schedule.slots())).toList();
+    return workers
+        .run(
+            crossbar.rows(),
+            (from, to) -> {
+              CellRows rows = new CellRows(crossbar, plan, from, to);
+              for (int index = 0; index < cycles.size(); index++) {
+                rows.play(cycles.get(index), crossbar.cycles() + index);
+              }
+              return rows.tally();
+            })
+        .stream()
+        .reduce(CycleTally.NONE, CycleTally::plus);
+  }
+
+  /** The plan of an array, made again when the schedule has changed. */
+  private CellPlan cellPlan(Crossbar crossbar, Schedule schedule, PulseMaps maps) {
+    CellPlan plan = cellPlans.get(crossbar);
+    if (plan == null || !plan.schedule.equals(schedule)) {
+      if (cellPlans.size() >= MOST_PLANS) {
+        cellPlans.clear();
+      }
+      plan = CellPlan.of(crossbar, schedule, maps);
+      cellPlans.put(crossbar, plan);
+    }
+    return plan;
   }
 
   /** The maps of the last device, which training plays batch after batch. */

@@ -3,9 +3,11 @@ package org.crosspulse.engine;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.crosspulse.crossbar.Crossbar;
+import org.crosspulse.device.PulseMap;
 import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.pulse.PulseGenerator;
 import org.crosspulse.pulse.Schedule;
+import org.crosspulse.pulse.Ticks;
 
 /**
  * Plays a cycle edge by edge in time: the truth for the coincidence engine.
@@ -53,7 +55,7 @@ public final class EventEngine implements CycleEngine {
     private final Crossbar crossbar;
     private final Schedule schedule;
     private final double[] states;
-    private final PulseMaps maps;
+    private final CellMaps maps;
     private final EventQueue queue;
     private final Electrodes electrodes;
     private final Electrodes.Side rows;
@@ -65,8 +67,8 @@ public final class EventEngine implements CycleEngine {
       this.crossbar = crossbar;
       this.schedule = schedule;
       this.states = crossbar.states();
-      this.maps = PulseMaps.exact(crossbar.device());
-      this.queue = new EventQueue(schedule, counts);
+      this.maps = CellMaps.exact(crossbar);
+      this.queue = new EventQueue(crossbar, schedule, counts);
       this.electrodes = new Electrodes(crossbar.rows(), crossbar.columns());
       this.rows = electrodes.rows();
       this.columns = electrodes.columns();
@@ -82,13 +84,14 @@ public final class EventEngine implements CycleEngine {
         clock.accept(tick);
       }
       restUntil(schedule.durationTicks());
+      relax();
       probes.forEach(probe -> sample(probe, schedule.durationTicks()));
       return new CycleTally(coincidences, movingHalfSelects);
     }
 
     /** All lines are back at 0 V, where most devices are still until the cycle ends. */
     private void restUntil(long tick) {
-      if (crossbar.device().isStillAt(0)) {
+      if (maps.areStillAtRest()) {
         return;
       }
       for (int row = 0; row < rows.count(); row++) {
@@ -96,6 +99,13 @@ public final class EventEngine implements CycleEngine {
           advance(row, column, tick);
         }
       }
+    }
+
+    private void relax() {
+      double seconds = Ticks.toSeconds(schedule.durationTicks());
+      double[] remaining = crossbar.relaxation().remaining(seconds, 0, states.length);
+      crossbar.relaxation().relax(states, remaining, 0);
+      crossbar.addCycles(1);
     }
 
     private void advanceChangingCells(long tick) {
@@ -124,12 +134,17 @@ public final class EventEngine implements CycleEngine {
         coincidences++;
       }
       double volts = rowVolts - columnVolts;
-      if (crossbar.device().isStillAt(volts)) {
+      int cell = row * columns.count() + column;
+      if (crossbar.device(cell).isStillAt(volts)) {
         return;
       }
       long since = Math.max(rows.sinceTick(row), columns.sinceTick(column));
-      int cell = row * columns.count() + column;
-      states[cell] = maps.of(volts, tick - since).after(states[cell]);
+      PulseMap map = maps.of(cell, volts, tick - since);
+      if (volts == 0 || map.isIdentity()) {
+        states[cell] = map.after(states[cell]);
+      } else {
+        crossbar.pulses(cell, volts, map, 1);
+      }
       if (!wasFull && volts != 0) {
         movingHalfSelects++;
       }

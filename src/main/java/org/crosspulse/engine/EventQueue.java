@@ -2,6 +2,7 @@ package org.crosspulse.engine;
 
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.pulse.PulseGenerator;
 import org.crosspulse.pulse.Schedule;
@@ -13,7 +14,10 @@ final class EventQueue {
   private final PriorityQueue<Line> lines =
       new PriorityQueue<>(Comparator.comparingLong(Line::nextTick));
 
-  EventQueue(Schedule schedule, PulseCounts counts) {
+  private final LineNoise noise;
+
+  EventQueue(Crossbar crossbar, Schedule schedule, PulseCounts counts) {
+    noise = new LineNoise(crossbar.noise(), schedule, crossbar.cycles());
     for (int row = 0; row < counts.rows().length; row++) {
       add(new Line(PulseGenerator.forRow(schedule, counts.rows()[row]), true, row));
     }
@@ -33,6 +37,9 @@ final class EventQueue {
     while (nextTick() == tick) {
       Line line = lines.remove();
       double volts = line.generator.takeEdge();
+      if (volts != 0 && noise.isOn()) {
+        volts += noise.volts(line.isRow, line.index, line.generator);
+      }
       if (line.isRow) {
         electrodes.changeRow(line.index, volts);
       } else {

@@ -8,6 +8,7 @@ import org.crosspulse.device.OdePulse;
 import org.crosspulse.device.PulseMap;
 import org.crosspulse.device.TabulatedPulse;
 import org.crosspulse.pulse.Ticks;
+import org.crosspulse.variability.VariedDevice;
 
 /**
  * The pulse maps of one device, made once for each voltage and duration.
@@ -53,6 +54,11 @@ final class PulseMaps {
       lastMap = maps.computeIfAbsent(lastStretch, this::make);
     }
     return lastMap;
+  }
+
+  /** What {@code ticks} at {@code volts} do to a device that differs from the nominal one. */
+  PulseMap of(VariedDevice varied, double volts, long ticks) {
+    return varied.pulse(volts, Ticks.toSeconds(ticks));
   }
 
   private PulseMap make(Stretch stretch) {

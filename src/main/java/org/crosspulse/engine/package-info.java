@@ -9,8 +9,13 @@
  * each cell, the slots in which both trains have a pulse and plays that many pulses. Tests hold the
  * two equal.
  *
+ * <p>Where cells or pulses are not all alike, the event engine asks {@link
+ * org.crosspulse.engine.CellMaps} for each cell's own map, and the coincidence engine plays {@link
+ * org.crosspulse.engine.CellRows}: the same draws, cell by cell and pulse by pulse.
+ *
  * <p>Neither knows a learning rule: they know voltages, durations and devices. May import {@code
- * pulse}, {@code crossbar}, {@code device}; {@code engine.kernel} holds the hot loops.
+ * pulse}, {@code crossbar}, {@code variability}, {@code device}; {@code engine.kernel} holds the
+ * hot loops.
  */
 @NullMarked
 package org.crosspulse.engine;

@@ -17,6 +17,7 @@ public final class CrossbarSynapses implements Synapses {
   private final Conductances conductances;
   private final PulseWidths widths;
   private Schedule schedule;
+  private long reads;
 
   /**
    * Weights on an array.
@@ -54,7 +55,8 @@ public final class CrossbarSynapses implements Synapses {
   @Override
   public Reading read() {
     crossbar.readInto(conductances);
-    return new OhmicReading(conductances, scale, readVolts);
+    return new OhmicReading(
+        conductances, scale, readVolts, new ReadNoise(crossbar.noise(), reads++));
   }
 
   @Override

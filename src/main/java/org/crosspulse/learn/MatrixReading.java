@@ -9,12 +9,12 @@ import org.crosspulse.crossbar.Conductances;
  */
 record MatrixReading(Conductances matrix) implements Reading {
   @Override
-  public void forward(double[] x, double[] z) {
+  public void forward(double[] x, double[] z, long sample) {
     matrix.columnCurrents(x, 1, z);
   }
 
   @Override
-  public void backward(double[] delta, double[] sums) {
+  public void backward(double[] delta, double[] sums, long sample) {
     matrix.rowCurrents(delta, 1, sums);
   }
 }

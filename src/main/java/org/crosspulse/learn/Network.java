@@ -52,13 +52,17 @@ public final class Network {
     return new SampleState(settings.layers());
   }
 
-  /** Runs one image forward and judges the answer. */
-  void forward(List<Reading> readings, Dataset data, int image, SampleState state) {
+  /**
+   * Runs one image forward and judges the answer.
+   *
+   * @param sample which one it is of those that these readings are used for
+   */
+  void forward(List<Reading> readings, Dataset data, int image, SampleState state, long sample) {
     data.pixelValues(image, state.values[0]);
     for (int array = 0; array < readings.size(); array++) {
       double[] sums = state.sums[array + 1];
       double[] values = state.values[array + 1];
-      readings.get(array).forward(state.values[array], sums);
+      readings.get(array).forward(state.values[array], sums, sample);
       for (int neuron = 0; neuron < sums.length; neuron++) {
         values[neuron] = settings.activation().value(sums[neuron]);
       }
@@ -69,12 +73,12 @@ public final class Network {
   }
 
   /** Runs the error of the last {@link #forward} backward. */
-  void backward(List<Reading> readings, int label, SampleState state) {
+  void backward(List<Reading> readings, int label, SampleState state, long sample) {
     outputDeltas(label, state);
     List<Reading> back = settings.feedback() == Feedback.TRANSPOSED ? readings : fixedFeedback;
     for (int array = readings.size() - 1; array > 0; array--) {
       double[] deltas = state.deltas[array];
-      back.get(array).backward(state.deltas[array + 1], deltas);
+      back.get(array).backward(state.deltas[array + 1], deltas, sample);
       for (int neuron = 0; neuron < deltas.length; neuron++) {
         deltas[neuron] *= settings.activation().slope(state.sums[array][neuron]);
       }

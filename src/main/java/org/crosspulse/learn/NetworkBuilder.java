@@ -10,6 +10,8 @@ import org.crosspulse.engine.Workers;
 import org.crosspulse.pulse.Schedule;
 import org.crosspulse.seed.Draws;
 import org.crosspulse.seed.Purpose;
+import org.crosspulse.variability.Population;
+import org.crosspulse.variability.Variability;
 
 /**
  * Makes networks with the same initial weights on devices or as plain numbers.
@@ -20,19 +22,27 @@ public final class NetworkBuilder {
   private final TrainSettings settings;
   private final long seed;
   private final Memristor device;
+  private final Variability variability;
   private final WeightScale scale;
   private final Schedule schedule;
 
   /**
    * A builder.
    *
+   * @param variability what makes the devices of the arrays differ from {@code device}
    * @param schedule the scheme's cycle for {@code device}
    */
   public NetworkBuilder(
-      TrainSettings settings, long seed, Memristor device, WeightScale scale, Schedule schedule) {
+      TrainSettings settings,
+      long seed,
+      Memristor device,
+      Variability variability,
+      WeightScale scale,
+      Schedule schedule) {
     this.settings = settings;
     this.seed = seed;
     this.device = device;
+    this.variability = variability;
     this.scale = scale;
     this.schedule = schedule;
   }
@@ -49,7 +59,9 @@ public final class NetworkBuilder {
       for (int cell = 0; cell < states.length; cell++) {
         states[cell] = scale.state(device, states[cell]);
       }
-      Crossbar crossbar = new Crossbar(rows(array), columns(array), device, states);
+      Population population =
+          Population.draw(device, variability, seed, array, rows(array), columns(array));
+      Crossbar crossbar = new Crossbar(rows(array), columns(array), population, states);
       synapses.add(new CrossbarSynapses(crossbar, engine, scale, schedule, readVolts));
     }
     return new Network(settings, synapses, fixedFeedback(), stepRange(schedule, device, scale));

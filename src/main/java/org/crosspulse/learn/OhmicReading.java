@@ -13,20 +13,23 @@ import org.crosspulse.crossbar.Conductances;
  * @param conductances of the array, read once a batch
  * @param scale from conductances to weights
  * @param readVolts largest voltage of a line (V)
+ * @param noise of the devices' currents
  */
-record OhmicReading(Conductances conductances, WeightScale scale, double readVolts)
+record OhmicReading(Conductances conductances, WeightScale scale, double readVolts, ReadNoise noise)
     implements Reading {
   @Override
-  public void forward(double[] x, double[] z) {
+  public void forward(double[] x, double[] z, long sample) {
     double gain = gain(x);
     conductances.columnCurrents(x, gain, z);
+    noise.addToColumns(conductances, x, gain, z, sample);
     toWeightedSums(z, x, gain);
   }
 
   @Override
-  public void backward(double[] delta, double[] sums) {
+  public void backward(double[] delta, double[] sums, long sample) {
     double gain = gain(delta);
     conductances.rowCurrents(delta, gain, sums);
+    noise.addToRows(conductances, delta, gain, sums, sample);
     toWeightedSums(sums, delta, gain);
   }
 

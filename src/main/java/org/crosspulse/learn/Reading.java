@@ -10,14 +10,16 @@ public interface Reading {
    *
    * @param x one a row
    * @param z modified: one a column
+   * @param sample which read of these weights this is, for the noise that it has
    */
-  void forward(double[] x, double[] z);
+  void forward(double[] x, double[] z, long sample);
 
   /**
    * Σ_j δ_j·w_ij.
    *
    * @param delta one a column
    * @param sums modified: one a row
+   * @param sample which read of these weights this is, for the noise that it has
    */
-  void backward(double[] delta, double[] sums);
+  void backward(double[] delta, double[] sums, long sample);
 }

@@ -117,8 +117,8 @@ public final class Trainer {
           for (int sample = from; sample < to; sample++) {
             int image = order[first + sample];
             SampleState state = states.get(sample);
-            network.forward(readings, train, image, state);
-            network.backward(readings, train.label(image), state);
+            network.forward(readings, train, image, state, sample);
+            network.backward(readings, train.label(image), state, sample);
             state.encode(encoder);
           }
           return count;
@@ -153,7 +153,7 @@ public final class Trainer {
               SampleState state = network.newState();
               int count = 0;
               for (int image = from; image < to; image++) {
-                network.forward(readings, test, image, state);
+                network.forward(readings, test, image, state, image);
                 count += state.isWrong ? 1 : 0;
               }
               return count;

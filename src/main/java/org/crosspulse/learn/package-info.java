@@ -8,8 +8,8 @@
  * ({@link org.crosspulse.learn.RuleSynapses}). The two take the same counts and the same step, so
  * that their agreement shows that the physics follows the rule.
  *
- * <p>May import {@code rule}, {@code engine}, {@code crossbar}, {@code pulse}, {@code device} and
- * {@code seed} and {@code problem}.
+ * <p>May import {@code rule}, {@code engine}, {@code crossbar}, {@code pulse}, {@code variability},
+ * {@code device}, {@code seed} and {@code problem}.
  */
 @NullMarked
 package org.crosspulse.learn;

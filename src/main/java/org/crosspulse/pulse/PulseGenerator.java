@@ -41,6 +41,18 @@ public final class PulseGenerator {
     return nextTick;
   }
 
+  /** The phase of the pulse that began last. */
+  public int phaseIndex() {
+    return phaseIndex;
+  }
+
+  /** The slot, within its phase, of the pulse that began last. */
+  public int slot() {
+    Phase phase = schedule.phases().get(phaseIndex);
+    long sincePhase = slotStartTick - schedule.startTick(phaseIndex);
+    return (int) (sincePhase / phase.timing().periodTicks());
+  }
+
   /** Takes the next edge and returns the electrode's voltage (V) after it. */
   public double takeEdge() {
     Phase phase = schedule.phases().get(phaseIndex);

@@ -52,7 +52,7 @@ public final class Crosscheck {
         changes,
         demanded,
         tally,
-        ResidualCauses.of(device, schedule, clippedCells(crossbar, changes, demanded, tolerance)),
+        ResidualCauses.of(crossbar, schedule, clippedCells(crossbar, changes, demanded, tolerance)),
         tolerance);
   }
 

@@ -1,5 +1,6 @@
 package org.crosspulse.rule;
 
+import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.device.Memristor;
 import org.crosspulse.pulse.Phase;
 import org.crosspulse.pulse.Schedule;
@@ -11,23 +12,50 @@ import org.crosspulse.pulse.Schedule;
  * @param loweringFails whether a lowering full select does
  * @param stepVaries whether the step of a coincidence depends on the state
  * @param clippedCells cells that a bound kept from where the rule wanted them
+ * @param imperfections of the array's devices
  */
 public record ResidualCauses(
-    boolean raisingFails, boolean loweringFails, boolean stepVaries, int clippedCells) {
+    boolean raisingFails,
+    boolean loweringFails,
+    boolean stepVaries,
+    int clippedCells,
+    Imperfections imperfections) {
+
+  /**
+   * What makes an array differ from its device file.
+   *
+   * @param stuckCells cells that never move
+   * @param cellsDiffer whether cells differ from each other, or pulses from one to the next
+   * @param cellsRelax whether states relax between cycles
+   */
+  public record Imperfections(int stuckCells, boolean cellsDiffer, boolean cellsRelax) {
+    /** Nothing. */
+    public static final Imperfections NONE = new Imperfections(0, false, false);
+
+    static Imperfections of(Crossbar crossbar) {
+      return new Imperfections(
+          crossbar.population().stuckCells(),
+          !crossbar.population().isUniform() || crossbar.noise().actsOnPulses(),
+          !crossbar.relaxation().isNone());
+    }
+  }
+
   private static final double LOW_STATE = 0.25;
   private static final double HIGH_STATE = 0.75;
 
   /** Steps that differ by less than this part are the same but for rounding. */
   private static final double SAME = 1e-6;
 
-  static ResidualCauses of(Memristor device, Schedule schedule, int clippedCells) {
+  static ResidualCauses of(Crossbar crossbar, Schedule schedule, int clippedCells) {
+    Memristor device = crossbar.device();
     Phase raising = schedule.firstPhase(true);
     Phase lowering = schedule.firstPhase(false);
     return new ResidualCauses(
         device.isStillAt(raising.fullSelectVolts()),
         device.isStillAt(lowering.fullSelectVolts()),
         varies(device, raising) || varies(device, lowering),
-        clippedCells);
+        clippedCells,
+        Imperfections.of(crossbar));
   }
 
   private static boolean varies(Memristor device, Phase phase) {

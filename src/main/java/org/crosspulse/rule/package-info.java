@@ -2,7 +2,7 @@
  * Learning rules as algebra, and the cross-check that holds the physics against them.
  *
  * <p>Nothing below this package knows a rule. May import {@code pulse}, {@code engine}, {@code
- * crossbar}, {@code device}.
+ * crossbar}, {@code variability}, {@code device}.
  */
 @NullMarked
 package org.crosspulse.rule;

@@ -1,5 +1,7 @@
 package org.crosspulse.seed;
 
+import org.apache.commons.math3.special.Erf;
+
 /**
  * Stateless draws by hashing (seed, purpose, stream, index) with the finaliser of SplitMix64.
  *
@@ -9,6 +11,10 @@ package org.crosspulse.seed;
 public final class Draws {
   private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
   private static final double TWO_TO_MINUS_53 = 0x1.0p-53;
+  private static final double SQRT_2 = Math.sqrt(2);
+
+  /** No normal draw is farther from 0: the outermost has the probability 2^-54. */
+  public static final double FARTHEST_NORMAL = 8.3;
 
   private Draws() {}
 
@@ -28,6 +34,15 @@ public final class Draws {
   public static double uniform(
       long seed, Purpose purpose, long stream, long index, double low, double high) {
     return low + (high - low) * uniform(seed, purpose, stream, index);
+  }
+
+  /**
+   * A draw from the normal distribution of mean 0 and standard deviation 1, by the inverse of its
+   * distribution function: one draw needs one place, and none is beyond ±{@link #FARTHEST_NORMAL}.
+   */
+  public static double normal(long seed, Purpose purpose, long stream, long index) {
+    long place = bits(seed, purpose, stream, index) >>> 11;
+    return SQRT_2 * Erf.erfInv(2 * ((place + 0.5) * TWO_TO_MINUS_53) - 1);
   }
 
   /**

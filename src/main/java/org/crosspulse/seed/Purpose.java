@@ -9,7 +9,19 @@ public enum Purpose {
   /** The order of training samples; stream: the epoch, index: the position. */
   SAMPLE_ORDER(0x9e6c63d0876a7b15L),
   /** Example crossbars of the demo; stream: which array, index: the cell or line. */
-  EXAMPLE_CROSSBAR(0xd1342543de82ef95L);
+  EXAMPLE_CROSSBAR(0xd1342543de82ef95L),
+  /** What a cell's device has of its own; stream: array and property, index: the cell. */
+  CELL_SPREAD(0x4728f21fbdf6ec6eL),
+  /** What the devices of a line have in common; stream: array and property, index: the line. */
+  LINE_SPREAD(0x10bd278b399f0c81L),
+  /** Cells that never move; stream: the array, index: the cell. */
+  STUCK_CELLS(0x1710ad2415bbc63cL),
+  /** The spread of each step; stream: array and cell, index: the pulse. */
+  STEP_NOISE(0x918286c86663e7e0L),
+  /** Noise of reads; stream: array and read, index: the line or cell. */
+  READ_NOISE(0x092d42d25d308c95L),
+  /** Noise of the drivers; stream: array and line, index: the pulse. */
+  ELECTRODE_NOISE(0x349ce433b7acb969L);
 
   // Written out, not ordinal(): a new purpose in the middle must not change old results.
   private final long salt;

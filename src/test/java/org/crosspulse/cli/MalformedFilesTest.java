@@ -110,7 +110,30 @@ class MalformedFilesTest {
             "longer than"),
         scheme("depression.width = \"1.5 fs\"", "1.5 fs", "1 fs"),
         scheme("depression.width = \"-1 us\"", "-1 us", "above zero"),
-        scheme("depression.width = 5", "5, which has no unit", "a time"));
+        scheme("depression.width = 5", "5, which has no unit", "a time"),
+        spread("v_on = 0.05", ":17: variability.v_on", "0.05", "a table"),
+        spread("v_on = { sigma = -0.1 }", ":17: variability.v_on.sigma", "-0.1", "from 0 to 100"),
+        spread("v_on = { }", "variability.v_on.sigma", "no such key", "a number"),
+        spread("v_on = { sigma = 0.1, share = 0.5 }", "v_on.share", "without", "\"rows\""),
+        spread("v_on = { sigma = 0.1, correlation = \"x\" }", "correlation", "\"x\"", "none, rows"),
+        spread("v_on = { sigma = 0.1, truncate = 0 }", "v_on.truncate", "0", "above zero"),
+        spread("v_on = { sigma = 20 }", ":17: variability.v_on.sigma", "gives cell", "lognormal"),
+        spread("v_open = { sigma = 0.1 }", ":17: variability.v_open", "unknown key", "v_on"),
+        spread("stuck_on = 0.6\nstuck_off = 0.6", "variability.stuck_off", "1.2", "at most 1"),
+        spread("read_noise = nan", ":17: variability.read_noise", "NaN", "from 0"),
+        spread("electrode_noise = 0.1", "electrode_noise", "no unit", "a voltage"),
+        spread("electrode_noise = \"-1 mV\"", "electrode_noise", "-1 mV", "zero or more"),
+        spread("retention = { target = 0.5 }", "time_constant", "no such key", "a time"),
+        spread(
+            "retention = { target = 2, time_constant = \"1 s\" }",
+            ":17: variability.retention.target",
+            "2.0",
+            "from 0 to 1"),
+        spread("from_device = true", "from_device", "a device without", "a device with one"));
+  }
+
+  private static Arguments spread(String line, String... parts) {
+    return bad("seed = 3", "seed = 3\n\n[variability]\n" + line, parts);
   }
 
   private static Arguments bad(String good, String wrong, String... parts) {

@@ -1,6 +1,8 @@
 package org.crosspulse.engine;
 
 import org.crosspulse.crossbar.Crossbar;
+import org.crosspulse.device.Memristor;
+import org.crosspulse.device.PulseMap;
 import org.crosspulse.pulse.Phase;
 import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.pulse.Schedule;
@@ -9,43 +11,89 @@ import org.crosspulse.pulse.Ticks;
 /**
  * The definition, and nothing else: phase by phase, slot by slot, device by device, the voltage of
  * the slot is the row's less the column's, the device has it for one pulse width, and 0 V for the
- * rest.
+ * rest. Every pulse may have an error of its voltage, every step one of its own, and after the
+ * cycle the states relax.
  */
 final class BruteForceEngine implements CycleEngine {
   private long coincidences;
   private long movingHalfSelects;
+  private long pulseNumber;
+
+  /** The pulses that each cell has had, for as many cycles as this engine plays. */
+  private long[] pulsesOfCell = new long[0];
 
   @Override
   public CycleTally play(Crossbar crossbar, Schedule schedule, PulseCounts counts) {
+    if (pulsesOfCell.length == 0) {
+      pulsesOfCell = new long[crossbar.states().length];
+    }
+    coincidences = 0;
+    movingHalfSelects = 0;
     for (Phase phase : schedule.phases()) {
       for (int slot = 0; slot < schedule.slots(); slot++) {
         for (int row = 0; row < crossbar.rows(); row++) {
           for (int column = 0; column < crossbar.columns(); column++) {
             boolean rowPulses = slot < phase.rowSign() * counts.rows()[row];
             boolean columnPulses = slot < phase.columnSign() * counts.columns()[column];
-            playSlot(crossbar, row * crossbar.columns() + column, phase, rowPulses, columnPulses);
+            double rowVolts = rowPulses ? phase.rowVolts() + rowError(crossbar, row) : 0;
+            double columnVolts =
+                columnPulses ? phase.columnVolts() + columnError(crossbar, column) : 0;
+            playSlot(crossbar, row * crossbar.columns() + column, phase, rowVolts, columnVolts);
           }
         }
+        pulseNumber++;
       }
     }
+    relax(crossbar, Ticks.toSeconds(schedule.durationTicks()));
     return new CycleTally(coincidences, movingHalfSelects);
   }
 
+  private double rowError(Crossbar crossbar, int row) {
+    return crossbar.noise().rowVolts(row, pulseNumber);
+  }
+
+  private double columnError(Crossbar crossbar, int column) {
+    return crossbar.noise().columnVolts(column, pulseNumber);
+  }
+
   private void playSlot(
-      Crossbar crossbar, int cell, Phase phase, boolean rowPulses, boolean columnPulses) {
-    double volts = (rowPulses ? phase.rowVolts() : 0) - (columnPulses ? phase.columnVolts() : 0);
+      Crossbar crossbar, int cell, Phase phase, double rowVolts, double columnVolts) {
+    double volts = rowVolts - columnVolts;
     double seconds = Ticks.toSeconds(phase.timing().widthTicks());
     double rest = Ticks.toSeconds(phase.timing().periodTicks() - phase.timing().widthTicks());
+    Memristor device = crossbar.device(cell);
     double[] states = crossbar.states();
-    states[cell] = crossbar.device().pulse(volts, seconds).after(states[cell]);
-    states[cell] = crossbar.device().pulse(0, rest).after(states[cell]);
-    boolean inside =
-        volts <= crossbar.device().thresholds().onVolts()
-            && volts >= crossbar.device().thresholds().offVolts();
-    if (rowPulses && columnPulses) {
+    PulseMap pulse = device.pulse(volts, seconds);
+    if (volts != 0 && !pulse.isIdentity()) {
+      states[cell] = noisy(crossbar, cell, volts, pulse);
+    } else {
+      states[cell] = pulse.after(states[cell]);
+    }
+    states[cell] = device.pulse(0, rest).after(states[cell]);
+    if (rowVolts != 0 && columnVolts != 0) {
       coincidences++;
-    } else if (volts != 0 && !(inside && crossbar.device().hasDeadZone())) {
+    } else if (volts != 0 && moves(crossbar, cell, volts)) {
       movingHalfSelects++;
     }
+  }
+
+  private static boolean moves(Crossbar crossbar, int cell, double volts) {
+    Memristor device = crossbar.device(cell);
+    boolean neverMoves = device.rate(2 * device.thresholds().onVolts(), 0.5) == 0;
+    boolean inside = device.hasDeadZone() && device.thresholds().deadZoneContains(volts);
+    return !neverMoves && !inside;
+  }
+
+  private double noisy(Crossbar crossbar, int cell, double volts, PulseMap pulse) {
+    double state = crossbar.states()[cell];
+    return crossbar.noise().levels().stepsAreExact()
+        ? pulse.after(state)
+        : crossbar.noise().after(pulse, volts, state, cell, pulsesOfCell[cell]++);
+  }
+
+  private static void relax(Crossbar crossbar, double seconds) {
+    double[] states = crossbar.states();
+    double[] remaining = crossbar.relaxation().remaining(seconds, 0, states.length);
+    crossbar.relaxation().relax(states, remaining, 0);
   }
 }

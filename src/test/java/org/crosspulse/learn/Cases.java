@@ -12,6 +12,7 @@ import org.crosspulse.learn.data.Dataset;
 import org.crosspulse.learn.data.Datasets;
 import org.crosspulse.pulse.Schedule;
 import org.crosspulse.rule.LearningRule;
+import org.crosspulse.variability.Variability;
 
 /** Networks and data that the tests of this package share. */
 final class Cases {
@@ -51,7 +52,8 @@ final class Cases {
 
   static NetworkBuilder builder(TrainSettings settings, String deviceName, long seed) {
     Memristor device = device(deviceName);
-    return new NetworkBuilder(settings, seed, device, WeightScale.of(device, 4), schedule(device));
+    return new NetworkBuilder(
+        settings, seed, device, Variability.NONE, WeightScale.of(device, 4), schedule(device));
   }
 
   static Network onCrossbars(TrainSettings settings, CycleEngine engine, long seed) {

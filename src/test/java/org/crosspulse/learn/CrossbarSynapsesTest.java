@@ -34,8 +34,8 @@ class CrossbarSynapsesTest {
       double[] z = new double[COLUMNS];
       double[] sums = new double[ROWS];
       Reading reading = synapses.read();
-      reading.forward(x, z);
-      reading.backward(delta, sums);
+      reading.forward(x, z, 0);
+      reading.backward(delta, sums, 0);
       double[] expectedZ = new double[COLUMNS];
       double[] expectedSums = new double[ROWS];
       for (int cell = 0; cell < weights.length; cell++) {

@@ -18,6 +18,7 @@ import org.crosspulse.learn.data.Datasets;
 import org.crosspulse.learn.data.DigitsResource;
 import org.crosspulse.learn.data.MnistCache;
 import org.crosspulse.rule.LearningRule;
+import org.crosspulse.variability.Variability;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +60,13 @@ class EmergenceTest {
     TrainSettings settings = Cases.settings(List.of(784, 21, 10), 4, 40, activation, feedback);
     Memristor device = new ConstantRate(1, -1, kOn, kOff, 1e-6, 1e-4);
     NetworkBuilder builder =
-        new NetworkBuilder(settings, 6, device, WeightScale.of(device, 4), Cases.schedule(device));
+        new NetworkBuilder(
+            settings,
+            6,
+            device,
+            Variability.NONE,
+            WeightScale.of(device, 4),
+            Cases.schedule(device));
     try (Workers workers = new Workers(2)) {
       Network algebra = builder.onNumbers(workers);
       Network physics = builder.onCrossbars(new CoincidenceEngine(workers), 0.5);

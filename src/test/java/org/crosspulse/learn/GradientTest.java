@@ -55,8 +55,8 @@ class GradientTest {
       Network network, List<double[]> weights, Dataset data, int image, double factor) {
     SampleState state = network.newState();
     List<Reading> readings = readings(network, weights);
-    network.forward(readings, data, image, state);
-    network.backward(readings, data.label(image), state);
+    network.forward(readings, data, image, state, 0);
+    network.backward(readings, data.label(image), state, 0);
     for (int array = 0; array < weights.size(); array++) {
       int columns = network.synapses().get(array).columns();
       for (int cell = 0; cell < weights.get(array).length; cell++) {
@@ -81,7 +81,7 @@ class GradientTest {
 
   private static double loss(Network network, List<double[]> weights, Dataset data, int image) {
     SampleState state = network.newState();
-    network.forward(readings(network, weights), data, image, state);
+    network.forward(readings(network, weights), data, image, state, 0);
     return state.loss;
   }
 

@@ -160,12 +160,15 @@ class CrosscheckTest {
   @Test
   void theCausesAreTheRightOnes() {
     ResidualCauses none = check(ideal(1, -1), schedule(1.5, -1.5), 0.5).causes();
-    assertEquals(new ResidualCauses(false, false, false, 0), none);
+    assertEquals(
+        new ResidualCauses(false, false, false, 0, ResidualCauses.Imperfections.NONE), none);
     ResidualCauses outOfReach = check(ideal(1, -1.6), schedule(1.5, -1.5), 0.5).causes();
-    assertEquals(new ResidualCauses(false, true, false, 0), outOfReach);
+    assertEquals(
+        new ResidualCauses(false, true, false, 0, ResidualCauses.Imperfections.NONE), outOfReach);
     // All cells begin at the bound; only those that the rule lowers can move, and do.
     ResidualCauses bound = check(ideal(1, -1), schedule(1.5, -1.5), 1).causes();
-    assertEquals(new ResidualCauses(false, false, false, 2), bound);
+    assertEquals(
+        new ResidualCauses(false, false, false, 2, ResidualCauses.Imperfections.NONE), bound);
   }
 
   @Test

@@ -1,0 +1,60 @@
+package org.crosspulse.engine;
+
+import org.crosspulse.crossbar.Crossbar;
+import org.crosspulse.device.IdentityPulse;
+import org.crosspulse.device.Memristor;
+import org.crosspulse.device.PulseMap;
+import org.crosspulse.pulse.Ticks;
+import org.crosspulse.variability.VariedDevice;
+
+/**
+ * The pulse maps of the cells of one array.
+ *
+ * <p>Cells with the nominal device share its maps. A cell with a device of its own does, in a pulse
+ * of v for T, what the nominal one does at another voltage or in another time: where only the times
+ * differ, they share the nominal device's tables too.
+ */
+final class CellMaps {
+  private final Crossbar crossbar;
+  private final PulseMaps nominal;
+  private final boolean isNoisy;
+
+  private CellMaps(Crossbar crossbar, PulseMaps nominal) {
+    this.crossbar = crossbar;
+    this.nominal = nominal;
+    this.isNoisy = crossbar.noise().isOnElectrodes();
+  }
+
+  /** Maps that integrate where the model has no closed form. */
+  static CellMaps exact(Crossbar crossbar) {
+    return new CellMaps(crossbar, PulseMaps.exact(crossbar.device()));
+  }
+
+  /** Maps of an array, some from {@code nominal}. */
+  static CellMaps of(Crossbar crossbar, PulseMaps nominal) {
+    return new CellMaps(crossbar, nominal);
+  }
+
+  /** Whether no cell moves while its lines rest. */
+  boolean areStillAtRest() {
+    return crossbar.device().isStillAt(0);
+  }
+
+  /** What {@code ticks} at {@code volts} do to a cell. */
+  PulseMap of(int cell, double volts, long ticks) {
+    Memristor device = crossbar.device(cell);
+    if (device.isStillAt(volts) || ticks == 0) {
+      return IdentityPulse.INSTANCE;
+    }
+    if (isNoisy && volts != 0) {
+      // Every pulse has a voltage of its own: a map that is kept would never be used again.
+      return device.pulse(volts, Ticks.toSeconds(ticks));
+    }
+    if (device == crossbar.device()) {
+      return nominal.of(volts, ticks);
+    }
+    return device instanceof VariedDevice varied
+        ? nominal.of(varied, volts, ticks)
+        : device.pulse(volts, Ticks.toSeconds(ticks));
+  }
+}

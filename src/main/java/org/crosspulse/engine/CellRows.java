@@ -1,0 +1,171 @@
+package org.crosspulse.engine;
+
+import java.util.Arrays;
+import org.crosspulse.crossbar.Crossbar;
+import org.crosspulse.device.PulseMap;
+import org.crosspulse.pulse.Phase;
+import org.crosspulse.pulse.Ticks;
+
+/**
+ * Plays cycles on a block of rows of an array whose cells or pulses are not all alike.
+ *
+ * <p>Every cell gets the pulses that the event engine would give it, in the same order, so that
+ * draws that count a cell's pulses are the same at both. Cost: Σ min(n, m) + the half-selected
+ * pulses of the cells that such a pulse may move; + all cells where states relax.
+ */
+final class CellRows {
+  private final Crossbar crossbar;
+  private final double[] states;
+  private final CellPlan plan;
+  private final int from;
+  private final int to;
+  private final double[] remaining;
+  private long coincidences;
+  private long movingHalfSelects;
+
+  CellRows(Crossbar crossbar, CellPlan plan, int from, int to) {
+    this.crossbar = crossbar;
+    this.states = crossbar.states();
+    this.plan = plan;
+    this.from = from;
+    this.to = to;
+    int columns = crossbar.columns();
+    this.remaining = Arrays.copyOfRange(plan.remaining, from * columns, to * columns);
+  }
+
+  /**
+   * Plays one cycle.
+   *
+   * @param number how many the array has been through before
+   */
+  void play(CyclePlan cycle, long number) {
+    LineNoise noise = new LineNoise(crossbar.noise(), plan.schedule, number);
+    for (int index = 0; index < plan.schedule.phases().size(); index++) {
+      PhaseRows phase = new PhaseRows(index, cycle, noise);
+      for (int row = from; row < to; row++) {
+        phase.playRow(row);
+      }
+    }
+    crossbar.relaxation().relax(states, remaining, from * crossbar.columns());
+  }
+
+  CycleTally tally() {
+    return new CycleTally(coincidences, movingHalfSelects);
+  }
+
+  /** One phase of one cycle. */
+  private final class PhaseRows {
+    private final int index;
+    private final CellPlan.OfPhase cells;
+    private final Phase phase;
+    private final int[] rowCounts;
+    private final int[] columnPulses;
+    private final LineNoise noise;
+
+    PhaseRows(int index, CyclePlan cycle, LineNoise noise) {
+      this.index = index;
+      this.cells = plan.phase(index);
+      this.phase = cells.phase;
+      this.rowCounts = cycle.counts.rows();
+      this.columnPulses = cycle.columnPulses[index];
+      this.noise = noise;
+    }
+
+    void playRow(int row) {
+      int rowPulses = phase.rowPulses(rowCounts[row]);
+      if (!plan.maps.areStillAtRest()) {
+        for (int column = 0; column < columnPulses.length; column++) {
+          playWithRest(row, column, rowPulses);
+        }
+        return;
+      }
+      if (rowPulses > 0) {
+        playFullSelects(row, rowPulses);
+      }
+      for (int column : cells.movers[row]) {
+        playHalfSelects(row, column, rowPulses);
+      }
+    }
+
+    private void playFullSelects(int row, int rowPulses) {
+      for (int column = 0; column < columnPulses.length; column++) {
+        int together = Math.min(rowPulses, columnPulses[column]);
+        if (together > 0) {
+          coincidences += together;
+          play(Select.FULL, row, column, 0, together);
+        }
+      }
+    }
+
+    /** After the coincidences: with aligned trains the longer of the two goes on alone. */
+    private void playHalfSelects(int row, int column, int rowPulses) {
+      int together = Math.min(rowPulses, columnPulses[column]);
+      int longer = Math.max(rowPulses, columnPulses[column]);
+      if (longer > together) {
+        Select alone = Select.alone(rowPulses == longer);
+        movingHalfSelects += play(alone, row, column, together, longer);
+      }
+    }
+
+    /** Slot by slot: pulse, rest, pulse, rest, and the silence after the last. */
+    private void playWithRest(int row, int column, int rowPulses) {
+      int cell = row * columnPulses.length + column;
+      int together = Math.min(rowPulses, columnPulses[column]);
+      int longer = Math.max(rowPulses, columnPulses[column]);
+      Select alone = Select.alone(rowPulses == longer);
+      long period = phase.timing().periodTicks();
+      long rest = period - phase.timing().widthTicks();
+      for (int slot = 0; slot < longer; slot++) {
+        long moved = play(slot < together ? Select.FULL : alone, row, column, slot, slot + 1);
+        movingHalfSelects += slot < together ? 0 : moved;
+        rest(cell, rest);
+      }
+      coincidences += together;
+      rest(cell, (plan.schedule.slots() - longer) * period);
+    }
+
+    private void rest(int cell, long ticks) {
+      // Not from the maps that cells share: those are made by one thread.
+      PulseMap map = crossbar.device(cell).pulse(0, Ticks.toSeconds(ticks));
+      states[cell] = map.after(states[cell]);
+    }
+
+    /**
+     * Plays the pulses of some slots on one cell.
+     *
+     * @return how many of them could move it
+     */
+    private long play(Select select, int row, int column, int firstSlot, int endSlot) {
+      int cell = row * columnPulses.length + column;
+      if (noise.isOn()) {
+        long moving = 0;
+        for (int slot = firstSlot; slot < endSlot; slot++) {
+          moving += playNoisy(select, row, column, slot) ? 1 : 0;
+        }
+        return moving;
+      }
+      PulseMap map = cells.maps(select)[cell];
+      if (map.isIdentity()) {
+        return 0;
+      }
+      int count = endSlot - firstSlot;
+      crossbar.pulses(cell, select.volts(phase), map, count);
+      return count;
+    }
+
+    /** Whether the pulse could move the cell. */
+    private boolean playNoisy(Select select, int row, int column, int slot) {
+      int cell = row * columnPulses.length + column;
+      double rowVolts =
+          select.rowPulses ? phase.rowVolts() + noise.volts(true, row, index, slot) : 0;
+      double columnVolts =
+          select.columnPulses ? phase.columnVolts() + noise.volts(false, column, index, slot) : 0;
+      double volts = rowVolts - columnVolts;
+      PulseMap map = plan.maps.of(cell, volts, phase.timing().widthTicks());
+      if (!map.isIdentity()) {
+        crossbar.pulses(cell, volts, map, 1);
+      }
+      return !map.isIdentity();
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package org.crosspulse.variability;
+
+import org.crosspulse.device.PulseMap;
+import org.crosspulse.device.Thresholds;
+import org.crosspulse.seed.Draws;
+import org.crosspulse.seed.Purpose;
+
+/**
+ * What is drawn anew for every pulse and every read of one array.
+ *
+ * <p>Immutable: who plays counts the pulses and reads.
+ */
+public final class ArrayNoise {
+  private static final int DRAWS_PER_PULSE = 2;
+
+  private final NoiseLevels levels;
+  private final Thresholds thresholds;
+  private final long seed;
+  private final int array;
+  private final int rows;
+  private final int columns;
+
+  ArrayNoise(
+      NoiseLevels levels, Thresholds thresholds, long seed, int array, int rows, int columns) {
+    this.levels = levels;
+    this.thresholds = thresholds;
+    this.seed = seed;
+    this.array = array;
+    this.rows = rows;
+    this.columns = columns;
+  }
+
+  /** How much there is of it. */
+  public NoiseLevels levels() {
+    return levels;
+  }
+
+  /**
+   * The state after a pulse whose step is noisy: x + (φ(x) − x)·(1 + σ_step·ξ_1) + σ_range·ξ_2,
+   * kept in [0, 1]. The second part is there for pulses beyond the nominal thresholds only, so that
+   * half-selected pulses of a device without a dead zone do not count as writes.
+   *
+   * @param map φ
+   * @param volts of the pulse across the device (V)
+   * @param state x
+   * @param cell counted row by row
+   * @param pulse how many pulses have moved this cell before
+   */
+  public double after(PulseMap map, double volts, double state, int cell, long pulse) {
+    double change = map.after(state) - state;
+    if (levels.step() > 0) {
+      change *= 1 + levels.step() * step(cell, DRAWS_PER_PULSE * pulse);
+    }
+    if (levels.range() > 0 && isBeyondThreshold(volts)) {
+      change += levels.range() * step(cell, DRAWS_PER_PULSE * pulse + 1);
+    }
+    return Math.min(1, Math.max(0, state + change));
+  }
+
+  private double step(int cell, long index) {
+    return Draws.normal(seed, Purpose.STEP_NOISE, stream(cell), index);
+  }
+
+  private boolean isBeyondThreshold(double volts) {
+    return volts > thresholds.onVolts() || volts < thresholds.offVolts();
+  }
+
+  /** Whether equal pulses may do different things to equal cells. */
+  public boolean actsOnPulses() {
+    return !levels.stepsAreExact() || isOnElectrodes();
+  }
+
+  /** Whether every pulse has a voltage of its own. */
+  public boolean isOnElectrodes() {
+    return levels.electrodeVolts() > 0;
+  }
+
+  /**
+   * The error (V) of the voltage of one pulse of a row.
+   *
+   * @param pulse counted through all slots of all phases and cycles
+   */
+  public double rowVolts(int row, long pulse) {
+    return levels.electrodeVolts()
+        * Draws.normal(seed, Purpose.ELECTRODE_NOISE, stream(row), pulse);
+  }
+
+  /**
+   * The error (V) of the voltage of one pulse of a column.
+   *
+   * @param pulse counted through all slots of all phases and cycles
+   */
+  public double columnVolts(int column, long pulse) {
+    return levels.electrodeVolts()
+        * Draws.normal(seed, Purpose.ELECTRODE_NOISE, stream(rows + column), pulse);
+  }
+
+  /** The largest error (V) that the voltage across a device can have. */
+  public double mostVolts() {
+    return 2 * Draws.FARTHEST_NORMAL * levels.electrodeVolts();
+  }
+
+  /**
+   * The error of a column's current in a forward read, in standard deviations.
+   *
+   * @param read counts the reads of this array
+   */
+  public double columnRead(int column, long read) {
+    return Draws.normal(seed, Purpose.READ_NOISE, stream(rows + column), read);
+  }
+
+  /**
+   * The error of a row's current in a backward read, in standard deviations.
+   *
+   * @param read counts the reads of this array
+   */
+  public double rowRead(int row, long read) {
+    return Draws.normal(seed, Purpose.READ_NOISE, stream(row), read);
+  }
+
+  /**
+   * The conductance that a read of one cell alone gives (S).
+   *
+   * @param siemens what it is (S)
+   * @param read counts the reads of this array
+   */
+  public double read(double siemens, int cell, long read) {
+    if (levels.read() == 0) {
+      return siemens;
+    }
+    double z = Draws.normal(seed, Purpose.READ_NOISE, stream(rows + columns + cell), read);
+    return siemens * (1 + levels.read() * z);
+  }
+
+  private long stream(int place) {
+    return ((long) array << 32) | place;
+  }
+}
