@@ -29,6 +29,9 @@ import org.crosspulse.variability.Variability;
 final class VariabilityTable {
   static final String KEY = "variability";
 
+  /** k in J/K, exact in the SI. */
+  private static final double BOLTZMANN = 1.380649e-23;
+
   private static final double MOST_SIGMA = 100;
   private static final double MOST_SECONDS = 1e30;
 
@@ -140,16 +143,31 @@ final class VariabilityTable {
     return section.has(key) ? within(section, key, 0, MOST_SIGMA) : 0;
   }
 
+  /** A voltage, or what makes it: √(kT/C), the thermal noise of a resistor on a capacitance. */
   private static double volts(Section section) {
     String key = "electrode_noise";
     if (!section.has(key)) {
       return 0;
+    }
+    String allowed = "a voltage such as \"5 mV\", or a table of temperature and capacitance";
+    if (section.value(key, allowed) instanceof Section table) {
+      double kelvin = above(table, "temperature", Unit.KELVIN);
+      double farads = above(table, "capacitance", Unit.FARAD);
+      return Math.sqrt(BOLTZMANN * kelvin / farads);
     }
     double volts = section.quantity(key, Unit.VOLT);
     if (volts < 0) {
       throw section.wrong(key, Quantity.format(volts, Unit.VOLT), "a voltage of zero or more");
     }
     return volts;
+  }
+
+  private static double above(Section section, String key, Unit unit) {
+    double value = section.quantity(key, unit);
+    if (!(value > 0)) {
+      throw section.wrong(key, Quantity.format(value, unit), unit.meaning() + " above zero");
+    }
+    return value;
   }
 
   private static Retention retention(Section section) {

@@ -30,6 +30,8 @@ public enum Unit {
       "@Ω/(V s)",
       "@Ω/(V·s)",
       "@Ω/(V*s)"),
+  /** Capacitance (F). */
+  FARAD("a capacitance", "10 fF", "@F"),
   /** Electric current (A). */
   AMPERE("a current", "115 uA", "@A"),
   /** Length (m). */

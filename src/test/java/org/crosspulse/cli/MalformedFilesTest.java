@@ -123,6 +123,7 @@ class MalformedFilesTest {
         spread("read_noise = nan", ":17: variability.read_noise", "NaN", "from 0"),
         spread("electrode_noise = 0.1", "electrode_noise", "no unit", "a voltage"),
         spread("electrode_noise = \"-1 mV\"", "electrode_noise", "-1 mV", "zero or more"),
+        spread("electrode_noise = { temperature = \"300 K\" }", "capacitance", "no such key", "a"),
         spread("retention = { target = 0.5 }", "time_constant", "no such key", "a time"),
         spread(
             "retention = { target = 2, time_constant = \"1 s\" }",

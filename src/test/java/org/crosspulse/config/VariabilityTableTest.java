@@ -72,6 +72,19 @@ class VariabilityTableTest {
   }
 
   @Test
+  void thermalNoiseOfALine() {
+    Variability variability =
+        read(
+            """
+            crossbar.device = "constant-rate"
+            [variability]
+            electrode_noise = { temperature = "300 K", capacitance = "1 pF" }
+            """);
+    // The usual figure for 1 pF at room temperature.
+    assertEquals(64.4e-6, variability.noise().electrodeVolts(), 0.1e-6);
+  }
+
+  @Test
   void withoutTheTableAllIsIdeal() {
     assertEquals(Variability.NONE, read("crossbar.device = \"constant-rate\""));
   }
