@@ -2,6 +2,8 @@ package org.crosspulse.engine;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.crosspulse.device.FlowTable;
 import org.crosspulse.device.IdentityPulse;
 import org.crosspulse.device.Memristor;
 import org.crosspulse.device.OdePulse;
@@ -22,6 +24,7 @@ final class PulseMaps {
   private final Memristor device;
   private final boolean tabulate;
   private final Map<Stretch, PulseMap> maps = new HashMap<>();
+  private final Map<Double, Optional<FlowTable>> flows = new HashMap<>();
   private Stretch lastStretch = new Stretch(0, 0);
   private PulseMap lastMap = IdentityPulse.INSTANCE;
 
@@ -65,8 +68,22 @@ final class PulseMaps {
     if (device.isStillAt(stretch.volts) || stretch.ticks == 0) {
       return IdentityPulse.INSTANCE;
     }
-    PulseMap map = device.pulse(stretch.volts, Ticks.toSeconds(stretch.ticks));
-    return tabulate && map instanceof OdePulse ? TabulatedPulse.of(map) : map;
+    double seconds = Ticks.toSeconds(stretch.ticks);
+    PulseMap map = device.pulse(stretch.volts, seconds);
+    if (!tabulate || !(map instanceof OdePulse)) {
+      return map;
+    }
+    // n pulses are one of n times the duration only if the rest between them does nothing.
+    return device.isStillAt(0)
+        ? flow(stretch.volts)
+            .map(flow -> flow.pulse(seconds))
+            .orElseGet(() -> TabulatedPulse.of(map))
+        : TabulatedPulse.of(map);
+  }
+
+  /** One table a voltage serves every duration. */
+  private Optional<FlowTable> flow(double volts) {
+    return flows.computeIfAbsent(volts, key -> FlowTable.of(device, key));
   }
 
   private record Stretch(double volts, long ticks) {}
