@@ -44,8 +44,10 @@ public final class FlowTable {
   private final double[] starts;
   private final double[] exits;
   private final int[] firstInBucket;
+  private final FlowDrift drift;
 
-  private FlowTable(List<FlowPiece> pieces) {
+  private FlowTable(List<FlowPiece> pieces, FlowDrift drift) {
+    this.drift = drift;
     this.data = new double[pieces.size() * STRIDE];
     this.starts = new double[pieces.size() + 1];
     this.exits = pieces.stream().mapToDouble(FlowPiece::exit).toArray();
@@ -66,7 +68,9 @@ public final class FlowTable {
    */
   public static Optional<FlowTable> of(Memristor device, double volts) {
     List<FlowPiece> pieces = new FlowBuilder(device, volts).build();
-    return pieces == null ? Optional.empty() : Optional.of(new FlowTable(pieces));
+    return pieces == null
+        ? Optional.empty()
+        : Optional.of(new FlowTable(pieces, new FlowDrift(device, volts, pieces)));
   }
 
   private void store(FlowPiece piece, int at) {
@@ -116,7 +120,9 @@ public final class FlowTable {
 
   /** What one pulse does. */
   public PulseMap pulse(double seconds) {
-    return new FlowPulse(this, seconds);
+    return seconds <= drift.mostSeconds()
+        ? new DriftPulse(this, drift, seconds)
+        : new FlowPulse(this, seconds);
   }
 
   /**

@@ -173,6 +173,7 @@ public final class CoincidenceEngine implements CycleEngine {
                 rowStart,
                 rowPulses,
                 cycle.columnPulses[index],
+                cycle.active[index],
                 plan.rowOnly,
                 plan.columnOnly);
       }

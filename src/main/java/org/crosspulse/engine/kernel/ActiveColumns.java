@@ -1,12 +1,16 @@
 package org.crosspulse.engine.kernel;
 
+import java.util.Arrays;
+
 /** The columns that pulse in one phase, and how many coincidences they have with a row. */
 public final class ActiveColumns {
   private final int[] indices;
   private final int[] pulses;
   private final long[] meetings;
+  private final long total;
 
   private ActiveColumns(int[] indices, int[] pulses, long[] meetings) {
+    this.total = Arrays.stream(pulses).asLongStream().sum();
     this.indices = indices;
     this.pulses = pulses;
     this.meetings = meetings;
@@ -62,6 +66,11 @@ public final class ActiveColumns {
   /** The coincidences of a row that sends {@code rowPulses}: Σ min(n, m). */
   long meetings(int rowPulses) {
     return meetings[Math.min(rowPulses, meetings.length - 1)];
+  }
+
+  /** All their pulses. */
+  long total() {
+    return total;
   }
 
   /** Column indices, rising; not to be modified. */

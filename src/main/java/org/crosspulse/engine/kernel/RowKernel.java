@@ -41,6 +41,7 @@ public final class RowKernel {
    * the two goes on alone.
    *
    * @param columnPulses pulses of each column in this phase
+   * @param columns the columns that pulse
    * @param rowOnly what a pulse of the row alone does
    * @param columnOnly what a pulse of the column alone does
    * @return the pulses played on devices that they can move
@@ -50,8 +51,12 @@ public final class RowKernel {
       int rowStart,
       int rowPulses,
       int[] columnPulses,
+      ActiveColumns columns,
       PulseMap rowOnly,
       PulseMap columnOnly) {
+    if (rowPulses == 0) {
+      return playColumnsOnly(states, rowStart, columns, columnOnly);
+    }
     long played = 0;
     for (int column = 0; column < columnPulses.length; column++) {
       int alone = rowPulses - columnPulses[column];
@@ -62,5 +67,16 @@ public final class RowKernel {
       }
     }
     return played;
+  }
+
+  /** A silent row: most rows of a training cycle are. */
+  private static long playColumnsOnly(
+      double[] states, int rowStart, ActiveColumns columns, PulseMap columnOnly) {
+    if (columnOnly.isIdentity() || columns.count() == 0) {
+      return 0;
+    }
+    columnOnly.playRow(
+        states, rowStart, columns.indices(), columns.pulses(), columns.count(), Integer.MAX_VALUE);
+    return columns.total();
   }
 }

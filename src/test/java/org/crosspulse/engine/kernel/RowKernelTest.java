@@ -95,7 +95,13 @@ class RowKernelTest {
         assertEquals(
             plain,
             RowKernel.playHalfSelects(
-                states, start, rowPulses[row], columnPulses, rowOnly, columnOnly),
+                states,
+                start,
+                rowPulses[row],
+                columnPulses,
+                ActiveColumns.of(columnPulses, rowPulses[row]),
+                rowOnly,
+                columnOnly),
             "seed " + seed);
       }
       assertArrayEquals(expected, states, "seed " + seed);
