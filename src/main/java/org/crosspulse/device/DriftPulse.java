@@ -32,4 +32,13 @@ record DriftPulse(FlowTable flow, FlowDrift drift, double seconds) implements Pu
       states[cell] = move(states[cell], seconds * Math.min(rowPulses, pulses[k]));
     }
   }
+
+  @Override
+  public void playRemainders(double[] states, int rowStart, int[] columnPulses, int rowPulses) {
+    for (int column = 0; column < columnPulses.length; column++) {
+      int cell = rowStart + column;
+      double duration = seconds * Math.abs(rowPulses - columnPulses[column]);
+      states[cell] = move(states[cell], duration);
+    }
+  }
 }

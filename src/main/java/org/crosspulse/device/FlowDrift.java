@@ -3,6 +3,7 @@ package org.crosspulse.device;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,23 +36,27 @@ final class FlowDrift {
   private static final double[] CHECKS = {-1, -0.65, -0.05, 0.03, 0.7, 1};
 
   private final double[] data = new double[BUCKETS * STRIDE];
-  private final double mostSeconds;
+  private final double usualSeconds;
 
   FlowDrift(Memristor device, double volts, List<FlowPiece> pieces) {
     boolean[] isRough = rough(device, volts, pieces);
-    double most = 0;
     for (int bucket = 0; bucket < BUCKETS; bucket++) {
       if (!isRough[bucket]) {
         fit(device, volts, bucket);
-        most = Math.max(most, data[bucket * STRIDE + MOST_SECONDS]);
       }
     }
-    this.mostSeconds = most;
+    double[] most =
+        IntStream.range(0, BUCKETS)
+            .mapToDouble(bucket -> data[bucket * STRIDE + MOST_SECONDS])
+            .filter(seconds -> seconds > 0)
+            .sorted()
+            .toArray();
+    this.usualSeconds = most.length == 0 ? 0 : most[most.length / 10];
   }
 
-  /** The longest duration for which any state is found here (s). */
-  double mostSeconds() {
-    return mostSeconds;
+  /** A duration for which nine in ten buckets serve: for longer ones it is not worth looking. */
+  double usualSeconds() {
+    return usualSeconds;
   }
 
   /** The buckets next to a state at which the motion is not smooth. */

@@ -120,7 +120,7 @@ public final class FlowTable {
 
   /** What one pulse does. */
   public PulseMap pulse(double seconds) {
-    return seconds <= drift.mostSeconds()
+    return seconds <= drift.usualSeconds()
         ? new DriftPulse(this, drift, seconds)
         : new FlowPulse(this, seconds);
   }
@@ -152,8 +152,10 @@ public final class FlowTable {
 
   /** Rounding must not move a state against the motion, or out of its range. */
   private static double forward(double from, double to, double direction) {
-    double clipped = Math.min(1, Math.max(0, to));
-    return (clipped - from) * direction > 0 ? clipped : from;
+    if ((to - from) * direction > 0) {
+      return to > 1 ? 1 : to < 0 ? 0 : to;
+    }
+    return from;
   }
 
   /** Where a state is that leaves a piece with time left. */

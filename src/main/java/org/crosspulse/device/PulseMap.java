@@ -32,7 +32,10 @@ public interface PulseMap {
   /**
    * The state after several pulses, one after another.
    *
-   * <p>An override may be faster, and differ by rounding only: by less than 1e-13 of the range.
+   * <p>An override may be faster, and differ by rounding only: by less than 1e-13 of the range,
+   * after the pulses or before the first (where the motion runs away, the rounding of the state
+   * before the pulses counts for more). The looked-up pulses of a {@link FlowTable} differ from its
+   * single ones by their roundings, and from integrations by {@link TabulatedPulse#BOUND}.
    *
    * @param pulses ≥ 0
    */
@@ -62,6 +65,24 @@ public interface PulseMap {
     for (int k = 0; k < count; k++) {
       int cell = rowStart + columns[k];
       states[cell] = after(states[cell], Math.min(rowPulses, pulses[k]));
+    }
+  }
+
+  /**
+   * Plays pulses on every cell of a row: on each the difference of its column's and its row's,
+   * which is what remains of the longer train when the shorter one has ended.
+   *
+   * <p>An override equals {@link #after(double, int)} bit for bit.
+   *
+   * @param states modified
+   * @param rowStart index of the row's first cell
+   * @param columnPulses of every column, ≥ 0
+   * @param rowPulses of the row, ≥ 0
+   */
+  default void playRemainders(double[] states, int rowStart, int[] columnPulses, int rowPulses) {
+    for (int column = 0; column < columnPulses.length; column++) {
+      int cell = rowStart + column;
+      states[cell] = after(states[cell], Math.abs(rowPulses - columnPulses[column]));
     }
   }
 }

@@ -57,6 +57,9 @@ public final class RowKernel {
     if (rowPulses == 0) {
       return playColumnsOnly(states, rowStart, columns, columnOnly);
     }
+    if (rowOnly == columnOnly) {
+      return playRemainders(states, rowStart, rowPulses, columnPulses, columns, rowOnly);
+    }
     long played = 0;
     for (int column = 0; column < columnPulses.length; column++) {
       int alone = rowPulses - columnPulses[column];
@@ -78,5 +81,21 @@ public final class RowKernel {
     columnOnly.playRow(
         states, rowStart, columns.indices(), columns.pulses(), columns.count(), Integer.MAX_VALUE);
     return columns.total();
+  }
+
+  /** Rows and columns of equal amplitude leave the same pulse: Σ |n − m| = Σ n + Σ m − 2 Σ min. */
+  private static long playRemainders(
+      double[] states,
+      int rowStart,
+      int rowPulses,
+      int[] columnPulses,
+      ActiveColumns columns,
+      PulseMap alone) {
+    if (alone.isIdentity()) {
+      return 0;
+    }
+    alone.playRemainders(states, rowStart, columnPulses, rowPulses);
+    long all = (long) rowPulses * columnPulses.length + columns.total();
+    return all - 2 * columns.meetings(rowPulses);
   }
 }
