@@ -113,12 +113,16 @@ public final class FlowTable {
     return piece;
   }
 
-  /** How many pieces the table has. */
-  int pieces() {
-    return exits.length;
+  /** The short motions at the same voltage. */
+  FlowDrift drift() {
+    return drift;
   }
 
-  /** What one pulse does. */
+  /**
+   * What one pulse does.
+   *
+   * @param seconds its duration, ≥ 0 (s)
+   */
   public PulseMap pulse(double seconds) {
     return seconds <= drift.usualSeconds()
         ? new DriftPulse(this, drift, seconds)

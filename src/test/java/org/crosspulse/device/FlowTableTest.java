@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.crosspulse.RandomCases;
 import org.crosspulse.config.DeviceFile;
@@ -175,11 +176,62 @@ class FlowTableTest {
     }
   }
 
+  /** The short way of tiny motions agrees with the table, from anywhere, to rounding. */
+  @ParameterizedTest(name = "{0} at {1} V")
+  @MethodSource("flows")
+  void shortMotionsAreThoseOfTheTable(String name, double volts) {
+    Memristor device = device(name);
+    FlowTable table = table(device, volts);
+    FlowDrift drift = table.drift();
+    Random random = RandomCases.random(RandomCases.FIRST_SEED + 4);
+    int taken = 0;
+    for (int k = 0; k < 3000; k++) {
+      double state = state(random, device, volts);
+      double rate = Math.abs(device.rate(volts, state));
+      double seconds = RandomCases.logUniform(random, 1e-16, 1e-5) / Math.max(1e-12, rate);
+      double found = drift.after(state, seconds);
+      if (found >= 0) {
+        taken++;
+        double allowed = 3 * Math.ulp(0.5);
+        double low = table.after(Math.max(0, state - allowed), seconds) - allowed;
+        double high = table.after(Math.min(1, state + allowed), seconds) + allowed;
+        assertTrue(low <= found && found <= high, () -> name + " from " + state + ": " + found);
+      }
+    }
+    // TEAM's half select moves few states at all.
+    assertTrue(taken > 0 || drift.usualSeconds() == 0, name);
+  }
+
+  @ParameterizedTest(name = "{0} at {1} V")
+  @MethodSource("flows")
+  void aRowIsItsCellsBitForBit(String name, double volts) {
+    Memristor device = device(name);
+    FlowTable table = table(device, volts);
+    Random random = RandomCases.random(RandomCases.FIRST_SEED + 5);
+    double usual = Math.max(1e-12, table.drift().usualSeconds());
+    for (double seconds : new double[] {usual / 40, 3 * usual, 1e4 * usual}) {
+      PulseMap map = table.pulse(seconds);
+      int[] pulses = random.ints(40, 0, 30).toArray();
+      double[] states = random.doubles(43).toArray();
+      double[] remainders = states.clone();
+      map.playRemainders(remainders, 3, pulses, 11);
+      int[] columns = IntStream.range(0, 40).toArray();
+      double[] meetings = states.clone();
+      map.playRow(meetings, 3, columns, pulses, 40, 11);
+      for (int column = 0; column < 40; column++) {
+        double state = states[3 + column];
+        assertEquals(map.after(state, Math.abs(11 - pulses[column])), remainders[3 + column], name);
+        assertEquals(map.after(state, Math.min(11, pulses[column])), meetings[3 + column], name);
+        assertEquals(map.after(state), map.after(state, 1), name);
+      }
+    }
+  }
+
   @Test
   void aFlowThatIsNoneIsRefused() {
     Random random = RandomCases.random(RandomCases.FIRST_SEED);
     Memristor rough = new Rough(random);
-    assertFalse(FlowTable.of(rough, 1).isPresent());
+    assertFalse(FlowTable.of(rough, 1).isPresent(), "a table of noise");
   }
 
   /** A rate that is noise. */
