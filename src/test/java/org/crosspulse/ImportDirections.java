@@ -35,7 +35,7 @@ record ImportDirections(String root) {
     allow("report", "problem");
     allow("learn.data", "problem");
     allow("learn", "learn.data rule engine crossbar pulse device variability seed problem units");
-    allow("qualify", "device");
+    allow("qualify", "device pulse crossbar engine rule seed units");
     allow("plot", "qualify trace learn device pulse rule crossbar units");
     allow(
         "config",

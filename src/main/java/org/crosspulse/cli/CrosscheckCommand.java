@@ -78,6 +78,7 @@ final class CrosscheckCommand implements Callable<Integer> {
           experiment.initial().copy(),
           experiment.schedule(),
           experiment.counts(),
+          experiment.referenceState(),
           experiment.toleranceSteps());
     }
   }

@@ -40,8 +40,16 @@ final class CrosscheckText {
     if (report.pass()) {
       return "pass: every conductance moved by step * sign(x delta) * min(n_x, n_delta)";
     }
+    List<String> why = why(report);
+    if (why.isEmpty()) {
+      why.add("the differences are those of rounding, beyond crosscheck.tolerance");
+    }
+    return "FAIL: the changes are not those of the rule; " + String.join("; ", why);
+  }
+
+  /** What can have made a difference between the changes and the rule. */
+  static List<String> why(CrosscheckReport report) {
     List<String> why = new ArrayList<>();
-    why.add("FAIL: the changes are not those of the rule");
     if (report.tally().movingHalfSelects() > 0) {
       why.add(
           report.tally().movingHalfSelects()
@@ -61,10 +69,7 @@ final class CrosscheckText {
       why.add("the step of this device depends on its state");
     }
     addImperfections(causes.imperfections(), why);
-    if (why.size() == 1) {
-      why.add("the differences are those of rounding, beyond crosscheck.tolerance");
-    }
-    return String.join("; ", why);
+    return why;
   }
 
   private static void addImperfections(ResidualCauses.Imperfections found, List<String> why) {

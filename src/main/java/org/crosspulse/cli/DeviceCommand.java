@@ -25,7 +25,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** The device catalogue. */
-@Command(name = "device", description = "Look into the device catalogue.")
+@Command(
+    name = "device",
+    description = "Look into the device catalogue.",
+    subcommands = DeviceQualifyCommand.class)
 final class DeviceCommand implements Runnable {
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -154,7 +157,7 @@ final class DeviceCommand implements Runnable {
             + Quantity.format(thresholds.stillOffVolts(), Unit.VOLT);
   }
 
-  private static Map<String, Object> summary(DeviceDescription device) {
+  static Map<String, Object> summary(DeviceDescription device) {
     Memristor memristor = device.device();
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("name", device.name());
@@ -171,7 +174,7 @@ final class DeviceCommand implements Runnable {
     return row;
   }
 
-  private static List<Map<String, Object>> parameters(DeviceDescription device) {
+  static List<Map<String, Object>> parameters(DeviceDescription device) {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (DeviceDescription.Entry entry : device.parameters()) {
       Map<String, Object> row = new LinkedHashMap<>();

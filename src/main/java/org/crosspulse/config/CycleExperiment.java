@@ -19,6 +19,7 @@ import org.crosspulse.pulse.Schedule;
  * @param run fidelity and seed
  * @param tracedCells the cells to record, where the fidelity has a clock to record by
  * @param maxSamples the most samples kept a cell
+ * @param referenceState x at which a cross-check takes the nominal step
  * @param toleranceSteps largest residual that a cross-check passes, in steps
  * @param configuration everything that the above was made from, for the record
  */
@@ -31,6 +32,7 @@ public record CycleExperiment(
     RunSettings run,
     List<Cell> tracedCells,
     int maxSamples,
+    double referenceState,
     double toleranceSteps,
     Map<String, Object> configuration) {
 

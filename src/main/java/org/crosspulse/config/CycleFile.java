@@ -11,6 +11,7 @@ import org.crosspulse.device.Memristor;
 import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.pulse.Schedule;
 import org.crosspulse.rule.Crosscheck;
+import org.crosspulse.rule.NominalStep;
 import org.crosspulse.trace.CellTrace;
 import org.crosspulse.variability.Population;
 import org.crosspulse.variability.Variability;
@@ -21,7 +22,7 @@ import org.crosspulse.variability.Variability;
  * <p>Tables: {@code [crossbar]} rows, columns, device, initial_state; {@code [scheme]} waveform and
  * any key of a waveform file; {@code [signals]} row_pulses, column_pulses; optional {@code
  * [variability]} (see {@link VariabilityTable}); {@code [run]} fidelity, seed; {@code [trace]}
- * cells, max_samples; {@code [crosscheck]} tolerance.
+ * cells, max_samples; {@code [crosscheck]} reference_state, tolerance.
  */
 public final class CycleFile {
   private static final long MAX_LINES = 1 << 16;
@@ -54,7 +55,9 @@ public final class CycleFile {
         trace.has("max_samples")
             ? (int) trace.integer("max_samples", 1, MAX_SAMPLES)
             : trace.assume("max_samples", CellTrace.DEFAULT_CAPACITY);
-    double tolerance = tolerance(root.sectionOrEmpty("crosscheck"));
+    Section crosscheck = root.sectionOrEmpty("crosscheck");
+    double referenceState = referenceState(crosscheck);
+    double tolerance = tolerance(crosscheck);
     root.rejectUnknown();
     return new CycleExperiment(
         device,
@@ -65,6 +68,7 @@ public final class CycleFile {
         run,
         cells,
         maxSamples,
+        referenceState,
         tolerance,
         configuration(root, waveform.root(), device));
   }
@@ -133,6 +137,19 @@ public final class CycleFile {
       }
     }
     return cells;
+  }
+
+  private static double referenceState(Section section) {
+    String key = "reference_state";
+    if (!section.has(key)) {
+      return section.assume(key, NominalStep.REFERENCE_STATE);
+    }
+    String allowed = "a state between 0 and 1, at which one pulse makes the nominal step";
+    double state = section.number(key, allowed);
+    if (!(state > 0 && state < 1)) {
+      throw section.wrong(key, Double.toString(state), allowed);
+    }
+    return state;
   }
 
   private static double tolerance(Section section) {

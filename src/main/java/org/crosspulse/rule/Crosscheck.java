@@ -21,7 +21,7 @@ public final class Crosscheck {
   private Crosscheck() {}
 
   /**
-   * Runs the check.
+   * Runs the check, with the nominal step at x = ½.
    *
    * @param crossbar its states are modified by the cycle
    * @param tolerance largest residual that passes, in steps
@@ -32,12 +32,30 @@ public final class Crosscheck {
       Schedule schedule,
       PulseCounts counts,
       double tolerance) {
+    return run(engine, crossbar, schedule, counts, NominalStep.REFERENCE_STATE, tolerance);
+  }
+
+  /**
+   * Runs the check.
+   *
+   * @param crossbar its states are modified by the cycle
+   * @param referenceState x in (0, 1) at which the nominal step is taken
+   * @param tolerance largest residual that passes, in steps
+   */
+  public static CrosscheckReport run(
+      CycleEngine engine,
+      Crossbar crossbar,
+      Schedule schedule,
+      PulseCounts counts,
+      double referenceState,
+      double tolerance) {
     Conductances before = crossbar.read();
     CycleTally tally = engine.play(crossbar, schedule, counts);
     Conductances after = crossbar.read();
     Memristor device = crossbar.device();
-    double raising = NominalStep.siemens(device, schedule.firstPhase(true));
-    double lowering = -NominalStep.siemens(device, schedule.firstPhase(false));
+    double raising = NominalStep.siemensAround(device, schedule.firstPhase(true), referenceState);
+    double lowering =
+        -NominalStep.siemensAround(device, schedule.firstPhase(false), referenceState);
     double[] demanded = demanded(counts);
     double[] changes = new double[demanded.length];
     for (int cell = 0; cell < changes.length; cell++) {

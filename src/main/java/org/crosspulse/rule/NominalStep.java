@@ -25,7 +25,10 @@ public final class NominalStep {
 
   /** The change of x in one coincidence of {@code phase}, &gt; 0 in a raising phase. */
   public static double state(Memristor device, Phase phase) {
-    double reference = reference(device, phase);
+    return state(device, phase, reference(device, phase, REFERENCE_STATE));
+  }
+
+  private static double state(Memristor device, Phase phase, double reference) {
     double after = after(device, phase, reference);
     if (!isBound(after)) {
       return after - reference;
@@ -36,19 +39,29 @@ public final class NominalStep {
 
   /** The change of conductance (S) in one coincidence of {@code phase}. */
   public static double siemens(Memristor device, Phase phase) {
-    double reference = reference(device, phase);
+    return siemensAround(device, phase, REFERENCE_STATE);
+  }
+
+  /**
+   * The same, taken at another state than x = ½: a device whose conductance changes in a part of
+   * its states only has no step worth the name elsewhere.
+   *
+   * @param state x in (0, 1)
+   */
+  public static double siemensAround(Memristor device, Phase phase, double state) {
+    double reference = reference(device, phase, state);
     if (isBound(after(device, phase, reference))) {
       double range = device.conductanceSiemens(1) - device.conductanceSiemens(0);
-      return range * state(device, phase);
+      return range * state(device, phase, reference);
     }
     return siemens(device, phase, reference);
   }
 
-  private static double reference(Memristor device, Phase phase) {
-    if (after(device, phase, REFERENCE_STATE) != REFERENCE_STATE) {
-      return REFERENCE_STATE;
+  private static double reference(Memristor device, Phase phase, double wanted) {
+    if (after(device, phase, wanted) != wanted) {
+      return wanted;
     }
-    double fastest = REFERENCE_STATE;
+    double fastest = wanted;
     for (int k = 1; k < STATES; k++) {
       double state = (double) k / STATES;
       double rate = device.rate(volts(device, phase), state);

@@ -21,7 +21,11 @@ public enum Purpose {
   /** Noise of reads; stream: array and read, index: the line or cell. */
   READ_NOISE(0x092d42d25d308c95L),
   /** Noise of the drivers; stream: array and line, index: the pulse. */
-  ELECTRODE_NOISE(0x349ce433b7acb969L);
+  ELECTRODE_NOISE(0x349ce433b7acb969L),
+  /**
+   * Pulse counts of the cycle that qualifies a device; stream: rows or columns, index: the line.
+   */
+  QUALIFYING_CYCLE(0xc8a7f1dd9dc9c157L);
 
   // Written out, not ordinal(): a new purpose in the middle must not change old results.
   private final long salt;
