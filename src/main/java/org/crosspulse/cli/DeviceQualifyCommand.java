@@ -70,6 +70,7 @@ final class DeviceQualifyCommand implements Callable<Integer> {
       folder.write("qualify.txt", text);
       folder.write("result.json", Json.text(result));
       QualificationFiles.write(folder, name, device, found);
+      QualificationFiles.draw(folder, device, found);
       options.commit(
           folder, "device qualify", seed, configuration(device), CommonOptions.timings(start));
       return ExitCode.DONE;

@@ -72,7 +72,7 @@ public record WindowMap(
    *
    * @param scheme with the chosen amplitudes, in volts, and widths
    * @param range null where no state moves both ways
-   * @param steps how many amplitudes, ≥ 2
+   * @param steps how many amplitudes, ≥ 2: the middles of as many intervals
    */
   public static WindowMap of(
       Memristor device,
@@ -89,7 +89,7 @@ public record WindowMap(
     List<Region> regions = new ArrayList<>();
     List<Double> residuals = new ArrayList<>();
     for (int k = 0; k < steps; k++) {
-      double multiple = LOWEST + (highest - LOWEST) * k / (steps - 1);
+      double multiple = LOWEST + (highest - LOWEST) * (k + 0.5) / steps;
       Trial trial = trial(device, scheme, direction, multiple, cells);
       multiples.add(multiple);
       regions.add(trial.region(step));
