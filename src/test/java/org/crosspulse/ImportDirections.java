@@ -36,7 +36,9 @@ record ImportDirections(String root) {
     allow("learn.data", "problem");
     allow("learn", "learn.data rule engine crossbar pulse device variability seed problem units");
     allow("qualify", "device pulse crossbar engine rule seed units");
-    allow("plot", "qualify trace learn device pulse rule crossbar units");
+    allow("fit.data", "device units problem");
+    allow("fit", "fit.data device engine seed units problem");
+    allow("plot", "fit fit.data qualify trace learn device pulse rule crossbar units");
     allow(
         "config",
         "problem seed units device device.model variability pulse crossbar engine engine.kernel rule"
@@ -44,7 +46,7 @@ record ImportDirections(String root) {
     allow(
         "cli",
         "problem seed units device device.model variability pulse crossbar engine engine.kernel rule"
-            + " trace report learn learn.data qualify plot config");
+            + " trace report learn learn.data qualify fit fit.data plot config");
   }
 
   private static void allow(String name, String imports) {
@@ -76,7 +78,8 @@ record ImportDirections(String root) {
     return List.of(
         confined("plot", "org.jfree..", "org.apache.batik.."),
         confined("config", "org.tomlj.."),
-        confined("cli", "picocli.."));
+        confined("cli", "picocli.."),
+        confined("fit.data", "de.siegmar.fastcsv.."));
   }
 
   private ArchRule confined(String owner, String... libraries) {

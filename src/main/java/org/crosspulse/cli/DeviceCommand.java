@@ -27,8 +27,8 @@ import picocli.CommandLine.Parameters;
 /** The device catalogue. */
 @Command(
     name = "device",
-    description = "Look into the device catalogue.",
-    subcommands = DeviceQualifyCommand.class)
+    description = "Look into the device catalogue, qualify a device, or fit a model to measured data.",
+    subcommands = {DeviceQualifyCommand.class, DeviceFitCommand.class})
 final class DeviceCommand implements Runnable {
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();

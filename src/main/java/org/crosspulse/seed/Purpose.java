@@ -25,7 +25,9 @@ public enum Purpose {
   /**
    * Pulse counts of the cycle that qualifies a device; stream: rows or columns, index: the line.
    */
-  QUALIFYING_CYCLE(0xc8a7f1dd9dc9c157L);
+  QUALIFYING_CYCLE(0xc8a7f1dd9dc9c157L),
+  /** Where a fit looks for parameters; stream: which start, index: the draw. */
+  FIT_START(0x00d5e1383a6eb0deL);
 
   // Written out, not ordinal(): a new purpose in the middle must not change old results.
   private final long salt;

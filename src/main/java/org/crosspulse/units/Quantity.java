@@ -17,6 +17,7 @@ public final class Quantity {
     "f", "p", "n", "u", "m", "", "k", "M", "G", "T"
   };
   private static final int FIRST_EXPONENT = -15;
+  private static final int DIGITS = 4;
 
   private Quantity() {}
 
@@ -65,23 +66,34 @@ public final class Quantity {
    * @param value the value in SI
    */
   public static String format(double value, Unit unit) {
+    return format(value, unit, DIGITS);
+  }
+
+  /** The same with another number of significant digits. */
+  public static String format(double value, Unit unit, int digits) {
     if (value == 0 || !Double.isFinite(value)) {
-      return trimmed(value) + " " + unit.symbol("");
+      return trimmed(value, digits) + " " + unit.symbol("");
     }
     int thousands = (int) Math.floor(Math.log10(Math.abs(value) * (1 + 1e-9)) / 3);
     int index = unit.isPrefixedInNumerator() ? thousands - FIRST_EXPONENT / 3 : -1;
     if (index < 0 || index >= PRINTED_PREFIXES.length) {
-      return trimmed(value) + " " + unit.symbol("");
+      return trimmed(value, digits) + " " + unit.symbol("");
     }
     double scaled = BigDecimal.valueOf(value).scaleByPowerOfTen(-3 * thousands).doubleValue();
-    return trimmed(scaled) + " " + unit.symbol(PRINTED_PREFIXES[index]);
+    return trimmed(scaled, digits) + " " + unit.symbol(PRINTED_PREFIXES[index]);
   }
 
-  private static String trimmed(double value) {
+  /** Prints a value with all its digits: {@link #parse} makes the same double of it. */
+  public static String formatExact(double value, Unit unit) {
+    return value + " " + unit.symbol("");
+  }
+
+  private static String trimmed(double value, int digits) {
     if (!Double.isFinite(value)) {
       return Double.toString(value);
     }
-    BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(4)).stripTrailingZeros();
+    BigDecimal rounded =
+        BigDecimal.valueOf(value).round(new MathContext(digits)).stripTrailingZeros();
     boolean plain = value == 0 || (Math.abs(value) < 1e6 && Math.abs(value) >= 1e-4);
     return plain ? rounded.toPlainString() : rounded.toString();
   }
