@@ -27,6 +27,7 @@ import org.crosspulse.report.Json;
 import org.crosspulse.report.OutputFolder;
 import org.crosspulse.units.Quantity;
 import org.crosspulse.units.Unit;
+import org.jspecify.annotations.Nullable;
 
 /** What a fit leaves behind: a device file, its numbers, the residuals and a picture. */
 final class FitFiles {
@@ -181,7 +182,7 @@ final class FitFiles {
     throw new IllegalStateException("no variable " + key);
   }
 
-  private static String exact(double value, @org.jspecify.annotations.Nullable Unit unit) {
+  private static String exact(double value, @Nullable Unit unit) {
     return unit == null ? Double.toString(value) : Quantity.formatExact(value, unit);
   }
 
@@ -236,12 +237,17 @@ final class FitFiles {
     return json;
   }
 
+  /** JSON has no infinity: an end that is not known is null. */
+  private static @Nullable Double finiteOrNull(double value) {
+    return Double.isFinite(value) ? value : null;
+  }
+
   private static Map<String, Object> row(Estimate estimate) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("key", estimate.variable().key());
     row.put("value", estimate.value());
-    row.put("low", estimate.low());
-    row.put("high", estimate.high());
+    row.put("low", finiteOrNull(estimate.low()));
+    row.put("high", finiteOrNull(estimate.high()));
     row.put("at_bound", estimate.isAtBound());
     return row;
   }

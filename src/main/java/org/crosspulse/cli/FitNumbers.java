@@ -18,10 +18,16 @@ final class FitNumbers {
     return text(estimate.value(), estimate.variable().unit(), digits(estimate));
   }
 
-  /** "low to high". */
+  /** "low to high", or "above low" where the other end is not known. */
   static String interval(Estimate estimate) {
     Unit unit = estimate.variable().unit();
     int digits = digits(estimate);
+    if (Double.isInfinite(estimate.high())) {
+      return "above " + text(estimate.low(), unit, digits);
+    }
+    if (Double.isInfinite(estimate.low())) {
+      return "below " + text(estimate.high(), unit, digits);
+    }
     return text(estimate.low(), unit, digits) + " to " + text(estimate.high(), unit, digits);
   }
 
@@ -35,7 +41,7 @@ final class FitNumbers {
     double half = (estimate.high() - estimate.low()) / 2;
     double ratio = Math.abs(estimate.value()) / half;
     if (!(ratio > 0) || Double.isInfinite(ratio)) {
-      return ratio > 0 ? MOST : LEAST;
+      return half == 0 ? MOST : LEAST + 1;
     }
     int digits = (int) Math.floor(Math.log10(ratio)) + LEAST + 1;
     return Math.max(LEAST, Math.min(MOST, digits));

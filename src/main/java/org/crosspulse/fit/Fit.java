@@ -114,7 +114,8 @@ public final class Fit {
     }
     Goodness goodness = Goodness.of(exact, shown, at, free.length, settings.sigma());
     RealMatrix jacobian = Jacobian.of(exact, values, free, workers);
-    Intervals intervals = new Intervals(space, values, free, jacobian, at, goodness.isUneven());
+    Intervals intervals =
+        new Intervals(space, values, free, jacobian, at, separation.ends(), goodness.isUneven());
     return new FitResult(
         space,
         data,

@@ -23,12 +23,15 @@ final class Intervals {
   private final ParameterSpace space;
   private final double[] values;
   private final int[] free;
+  private final List<Profile.End> ends;
   private final RealMatrix covariance;
   private final double t;
 
   /**
    * @param jacobian at the best, for the coordinates of the free variables
    * @param at the residuals there
+   * @param ends of the profile, or none; those that are not where the curvature has them count
+   * @param isUneven whether the noise is not the same at every level
    */
   Intervals(
       ParameterSpace space,
@@ -36,10 +39,12 @@ final class Intervals {
       int[] free,
       RealMatrix jacobian,
       double[] at,
+      List<Profile.End> ends,
       boolean isUneven) {
     this.space = space;
     this.values = values;
     this.free = free;
+    this.ends = ends;
     int degrees = at.length - free.length;
     this.t = student(degrees);
     RealMatrix unit = unitCovariance(jacobian);
@@ -87,9 +92,8 @@ final class Intervals {
       Scale scale = space.scale(free[k]);
       double value = values[free[k]];
       double coordinate = scale.coordinate(value);
-      double half = t * Math.sqrt(covariance.getEntry(k, k));
-      double one = scale.value(scale.clipped(coordinate - half));
-      double other = scale.value(scale.clipped(coordinate + half));
+      double one = scale.value(scale.clipped(coordinate - reach(k, 0)));
+      double other = scale.value(scale.clipped(coordinate + reach(k, 1)));
       double margin = NEAR_BOUND * (scale.high() - scale.low());
       boolean isAtBound =
           scale.isBounded()
@@ -103,6 +107,15 @@ final class Intervals {
               isAtBound));
     }
     return all;
+  }
+
+  /** How far one end of an interval is from the best, in coordinates. */
+  private double reach(int k, int side) {
+    double half = t * Math.sqrt(covariance.getEntry(k, k));
+    if (ends.isEmpty() || ends.get(2 * k + side).isLinear()) {
+      return half;
+    }
+    return Math.max(half, ends.get(2 * k + side).reach());
   }
 
   /** All pairs, the strongest first. */

@@ -1,11 +1,13 @@
 package org.crosspulse.fit;
 
+import java.util.Arrays;
 import org.apache.commons.math3.exception.ConvergenceException;
 import org.apache.commons.math3.exception.TooManyEvaluationsException;
 import org.apache.commons.math3.exception.TooManyIterationsException;
 import org.apache.commons.math3.fitting.leastsquares.LeastSquaresFactory;
 import org.apache.commons.math3.fitting.leastsquares.LevenbergMarquardtOptimizer;
 import org.apache.commons.math3.fitting.leastsquares.ValueAndJacobianFunction;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
@@ -31,7 +33,18 @@ final class LeastSquares {
    */
   static Minimum minimise(
       Residuals residuals, double[] values, int[] free, int iterations, Workers workers) {
-    Function function = new Function(residuals, values, free, workers);
+    return minimise(residuals, Pull.NONE, values, free, iterations, workers);
+  }
+
+  /** The same with weak springs to the start; the cost is that without them. */
+  static Minimum minimise(
+      Residuals residuals,
+      Pull pull,
+      double[] values,
+      int[] free,
+      int iterations,
+      Workers workers) {
+    Function function = new Function(residuals, pull, values, free, workers);
     if (free.length == 0 || free.length > residuals.size()) {
       return new Minimum(values, residuals.cost(values), free.length == 0);
     }
@@ -46,7 +59,7 @@ final class LeastSquares {
       optimizer.optimize(
           LeastSquaresFactory.create(
               function,
-              new ArrayRealVector(residuals.size()),
+              new ArrayRealVector(function.rows()),
               new ArrayRealVector(function.start()),
               null,
               null,
@@ -60,23 +73,30 @@ final class LeastSquares {
       // As far down as the rounding lets it see.
       converged = true;
     }
-    return new Minimum(function.best, function.bestCost, converged);
+    double cost = function.bestCost - pull.cost(residuals.space(), function.best, free);
+    return new Minimum(function.best, cost, converged);
   }
 
   /** The residuals of the free numbers, which remembers the best. */
   private static final class Function implements ValueAndJacobianFunction {
     private final Residuals residuals;
+    private final Pull pull;
     private final int[] free;
     private final Workers workers;
     private double[] best;
     private double bestCost;
 
-    Function(Residuals residuals, double[] values, int[] free, Workers workers) {
+    Function(Residuals residuals, Pull pull, double[] values, int[] free, Workers workers) {
       this.residuals = residuals;
+      this.pull = pull;
       this.free = free;
       this.workers = workers;
       this.best = values.clone();
-      this.bestCost = residuals.cost(values);
+      this.bestCost = residuals.cost(values) + pull.cost(residuals.space(), values, free);
+    }
+
+    int rows() {
+      return residuals.size() + pull.rows(free);
     }
 
     private Scale scale(int k) {
@@ -109,26 +129,36 @@ final class LeastSquares {
     public RealVector computeValue(double[] point) {
       double[] values = values(point);
       double[] at = residuals.at(values);
-      double cost = Residuals.squares(at);
+      if (at == null) {
+        return new ArrayRealVector(rows(), OUTSIDE);
+      }
+      double cost = Residuals.squares(at) + pull.cost(residuals.space(), values, free);
       if (cost < bestCost) {
         best = values;
         bestCost = cost;
       }
-      return at == null
-          ? new ArrayRealVector(residuals.size(), OUTSIDE)
-          : new ArrayRealVector(at, false);
+      double[] all = Arrays.copyOf(at, rows());
+      for (int k = 0; k < pull.rows(free); k++) {
+        all[at.length + k] = pull.row(residuals.space().variables().get(free[k]), values[free[k]]);
+      }
+      return new ArrayRealVector(all, false);
     }
 
     @Override
     public RealMatrix computeJacobian(double[] point) {
-      RealMatrix matrix = Jacobian.of(residuals, values(point), free, workers);
+      RealMatrix slopes = Jacobian.of(residuals, values(point), free, workers);
+      RealMatrix all = new Array2DRowRealMatrix(rows(), free.length);
+      all.setSubMatrix(slopes.getData(), 0, 0);
       for (int k = 0; k < free.length; k++) {
+        if (pull.rows(free) > 0) {
+          all.setEntry(residuals.size() + k, k, pull.slope(scale(k)));
+        }
         if (scale(k).isBounded()) {
           double slope = (scale(k).high() - scale(k).low()) * Math.sin(2 * point[k]);
-          matrix.setColumnVector(k, matrix.getColumnVector(k).mapMultiply(slope));
+          all.setColumnVector(k, all.getColumnVector(k).mapMultiply(slope));
         }
       }
-      return matrix;
+      return all;
     }
   }
 }

@@ -16,10 +16,11 @@ package org.crosspulse.fit;
  */
 record Scale(boolean logarithmic, double offset, double factor, double low, double high) {
   /** Half an interval that is wider than this, on a logarithmic scale, tells nothing. */
-  private static final double UNKNOWN_LOGARITHM = Math.log(10);
+  private static final double UNKNOWN_LOGARITHM = Math.log(30);
 
-  private static final double UNKNOWN_MULTIPLE = 3;
-  private static final double UNKNOWN_PART = 0.45;
+  private static final double UNKNOWN_MULTIPLE = 5;
+  private static final double UNKNOWN_PART = 1.5;
+  private static final double USUAL = 3;
   private static final double MARGIN = 1e-4;
 
   Scale {
@@ -87,5 +88,10 @@ record Scale(boolean logarithmic, double offset, double factor, double low, doub
       return UNKNOWN_PART * (high - low);
     }
     return logarithmic ? UNKNOWN_LOGARITHM : UNKNOWN_MULTIPLE;
+  }
+
+  /** How far a value may well be from where one expects it. */
+  double usual() {
+    return unknown() / USUAL;
   }
 }

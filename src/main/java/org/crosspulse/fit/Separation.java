@@ -1,7 +1,9 @@
 package org.crosspulse.fit;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,6 +28,7 @@ final class Separation {
   private static final double PART_OF_IT = 0.2;
   private static final double PARTNER = 0.3;
   private static final int ITERATIONS = 60;
+  private static final int ATTEMPTS = 4;
 
   /** A cost that is worse by less than this many variances of the noise is as good. */
   private static final double AS_GOOD = 4;
@@ -38,6 +41,9 @@ final class Separation {
   private final Workers workers;
   private final List<Integer> free;
   private final List<Held> held = new ArrayList<>();
+  private final Set<Integer> kept = new HashSet<>();
+  private double bestCost;
+  private List<Profile.End> ends = List.of();
   private double[] values;
 
   Separation(
@@ -46,6 +52,7 @@ final class Separation {
     this.roles = roles;
     this.workers = workers;
     this.values = values;
+    this.bestCost = residuals.cost(values);
     this.free = new ArrayList<>(free);
   }
 
@@ -63,11 +70,66 @@ final class Separation {
 
   /** Holds one variable after another until the data can tell all that are left. */
   void separate() {
-    @Nullable Weakness weakness = weakest();
+    values = minimised(values).values();
+    @Nullable Weakness weakness = next();
     while (weakness != null) {
       hold(weakness);
-      weakness = weakest();
+      weakness = next();
     }
+  }
+
+  private @Nullable Weakness next() {
+    Weakness weakness = weakest();
+    return weakness == null ? endless() : weakness;
+  }
+
+  /**
+   * Where the intervals end, as distances of the coordinates from the best: the lower and the upper
+   * one of each free variable. Empty for data without noise.
+   */
+  List<Profile.End> ends() {
+    return ends;
+  }
+
+  /** A variable whose interval has no end, if there is one; finds all ends. */
+  private @Nullable Weakness endless() {
+    ends = List.of();
+    for (int attempt = 0; attempt < ATTEMPTS && !free.isEmpty(); attempt++) {
+      values = LeastSquares.minimise(residuals, values, freeArray(), ITERATIONS, workers).values();
+      bestCost = Math.min(bestCost, residuals.cost(values));
+      if (bestCost < NO_NOISE * residuals.size()) {
+        return null;
+      }
+      ends = new Profile(residuals, values, freeArray(), workers).ends();
+      Optional<Profile.End> better =
+          ends.stream().filter(end -> !end.better().isEmpty()).findFirst();
+      if (better.isEmpty()) {
+        break;
+      }
+      values = better.get().better().stream().mapToDouble(Double::doubleValue).toArray();
+    }
+    int best = -1;
+    for (int place = 0; place < free.size(); place++) {
+      boolean isOpen =
+          Double.isInfinite(ends.get(2 * place).reach())
+              || Double.isInfinite(ends.get(2 * place + 1).reach());
+      boolean isCandidate = isOpen && !kept.contains(free.get(place));
+      if (isCandidate && (best < 0 || weight(place) > weight(best))) {
+        best = place;
+      }
+    }
+    if (best < 0) {
+      return null;
+    }
+    boolean isOpenBelow = Double.isInfinite(ends.get(2 * best).reach());
+    boolean isOpenAbove = Double.isInfinite(ends.get(2 * best + 1).reach());
+    return alone(
+        best,
+        isOpenBelow && isOpenAbove
+            ? "is not told by these data"
+            : "is only known to be "
+                + (isOpenBelow == variable(best).freeScale().factor() > 0 ? "below " : "above ")
+                + "some value by these data");
   }
 
   /**
@@ -76,8 +138,9 @@ final class Separation {
    * @param place in the list of the free
    * @param change of each free coordinate that leaves the residuals nearly as they are
    * @param reason for people
+   * @param mustBeHeld whether it cannot be fitted at all
    */
-  private record Weakness(int place, List<Double> change, String reason) {}
+  private record Weakness(int place, List<Double> change, String reason, boolean mustBeHeld) {}
 
   private int[] freeArray() {
     return free.stream().mapToInt(Integer::intValue).toArray();
@@ -91,18 +154,18 @@ final class Separation {
     ScaledColumns columns = new ScaledColumns(jacobian);
     for (int place = 0; place < free.size(); place++) {
       if (columns.norm(place) < NO_INFLUENCE * Math.sqrt(residuals.size())) {
-        return alone(place, "has no influence on these data");
+        return new Weakness(place, List.of(), "has no influence on these data", true);
       }
     }
     int last = free.size() - 1;
     if (free.size() >= residuals.size() || columns.relativeSingularValue(last) < SINGULAR) {
-      return along(columns, last);
+      return along(columns, last, last, true);
     }
     return unknown(columns);
   }
 
   private static Weakness alone(int place, String reason) {
-    return new Weakness(place, List.of(), reason);
+    return new Weakness(place, List.of(), reason, false);
   }
 
   /** The one with the widest interval, if that is too wide, or what it cannot be told from. */
@@ -115,7 +178,7 @@ final class Separation {
     for (int place = 0; place < free.size(); place++) {
       double half = t * Math.sqrt(noise * columns.variance(place));
       double ratio = half / scale(place).unknown();
-      if (ratio > worstRatio) {
+      if (ratio > worstRatio && !kept.contains(free.get(place))) {
         worst = place;
         worstRatio = ratio;
       }
@@ -126,7 +189,7 @@ final class Separation {
     double byItself = t * Math.sqrt(noise) / columns.norm(worst);
     return byItself > scale(worst).unknown()
         ? alone(worst, "is lost in the noise of these data")
-        : along(columns, columns.mainDirection(worst));
+        : along(columns, columns.mainDirection(worst), worst, false);
   }
 
   private Scale scale(int place) {
@@ -137,13 +200,14 @@ final class Separation {
     return residuals.space().variables().get(free.get(place));
   }
 
-  /** The variable of a direction that is best held. */
-  private Weakness along(ScaledColumns columns, int direction) {
+  /** The variable of a direction that is best held; {@code usual} where none is. */
+  private Weakness along(ScaledColumns columns, int direction, int usual, boolean mustBeHeld) {
     RealVector parts = columns.direction(direction);
     double largest = parts.getLInfNorm();
     int best = -1;
     for (int place = 0; place < free.size(); place++) {
-      boolean takesPart = Math.abs(parts.getEntry(place)) >= PART_OF_IT * largest;
+      boolean isCandidate = mustBeHeld || !kept.contains(free.get(place));
+      boolean takesPart = isCandidate && Math.abs(parts.getEntry(place)) >= PART_OF_IT * largest;
       if (takesPart
           && (best < 0
               || weight(place) * Math.abs(parts.getEntry(place))
@@ -151,7 +215,7 @@ final class Separation {
         best = place;
       }
     }
-    int chosen = best;
+    int chosen = best < 0 ? usual : best;
     String partners =
         IntStream.range(0, free.size())
             .filter(place -> place != chosen && Math.abs(parts.getEntry(place)) > PARTNER * largest)
@@ -166,7 +230,10 @@ final class Separation {
         change,
         partners.isEmpty()
             ? "has hardly any influence on these data"
-            : "cannot be told from " + partners + " by these data");
+            : "cannot be told from "
+                + partners
+                + " by these data; their intervals are for this value of it",
+        mustBeHeld);
   }
 
   /** How readily a variable is held. */
@@ -190,7 +257,7 @@ final class Separation {
     Variable variable = residuals.space().variables().get(index);
     double[] compensated = compensated(weakness, index, variable);
     free.remove(weakness.place);
-    double cost = residuals.cost(values);
+    double cost = Math.max(bestCost, residuals.cost(values));
     double allowed =
         cost * (1 + AS_GOOD / Math.max(1, residuals.size() - free.size()))
             + NO_NOISE * residuals.size();
@@ -204,6 +271,12 @@ final class Separation {
         return;
       }
     }
+    if (!weakness.mustBeHeld) {
+      // Its start is no better than what was found: an interval, however wide, says more.
+      free.add(weakness.place, index);
+      kept.add(index);
+      return;
+    }
     values = minimised(values).values();
     held.add(
         new Held(
@@ -213,9 +286,14 @@ final class Separation {
             weakness.reason + ", and its value at the start does not describe them"));
   }
 
+  private Pull pull() {
+    int degrees = Math.max(1, residuals.size() - free.size());
+    return new Pull(Math.sqrt(bestCost / degrees));
+  }
+
   private Minimum minimised(double[] start) {
     return residuals.cost(start) < Double.POSITIVE_INFINITY
-        ? LeastSquares.minimise(residuals, start, freeArray(), ITERATIONS, workers)
+        ? LeastSquares.minimise(residuals, pull(), start, freeArray(), ITERATIONS, workers)
         : new Minimum(start, Double.POSITIVE_INFINITY, false);
   }
 
