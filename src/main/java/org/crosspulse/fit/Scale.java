@@ -16,11 +16,11 @@ package org.crosspulse.fit;
  */
 record Scale(boolean logarithmic, double offset, double factor, double low, double high) {
   /** Half an interval that is wider than this, on a logarithmic scale, tells nothing. */
-  private static final double UNKNOWN_LOGARITHM = Math.log(30);
+  private static final double UNKNOWN_LOGARITHM = Math.log(300);
 
-  private static final double UNKNOWN_MULTIPLE = 5;
-  private static final double UNKNOWN_PART = 1.5;
-  private static final double USUAL = 3;
+  private static final double UNKNOWN_MULTIPLE = 10;
+  private static final double UNKNOWN_PART = 5;
+  private static final double USUAL = 5;
   private static final double MARGIN = 1e-4;
 
   Scale {
