@@ -70,31 +70,37 @@ public final class Fit {
     }
     Residuals quick = new Residuals(space, data, settings.residual(), Accuracy.QUICK);
     Guess guess = new Guess(space, data, candidates, settings.seed());
-    double[] values = rough(quick, guess, candidates);
-    Separation separation = new Separation(quick, guess.roles(), workers, values, candidates);
+    List<double[]> minima = rough(quick, guess, candidates);
+    Separation separation = new Separation(quick, guess.roles(), workers, minima, candidates);
     separation.separate();
     held.addAll(separation.held());
     return finished(quick, separation, held);
   }
 
-  private double[] rough(Residuals quick, Guess guess, List<Integer> candidates) {
+  /** Minima, the best first. */
+  private List<double[]> rough(Residuals quick, Guess guess, List<Integer> candidates) {
     int[] free = candidates.stream().mapToInt(Integer::intValue).toArray();
     double[] start = space.start();
     double[] usual = guess.usual();
-    double[] from;
+    List<double[]> from;
     if (settings.method() == FitSettings.Method.GLOBAL) {
-      from = new Search(quick, free, settings.seed(), workers).best(guess, List.of(start, usual));
+      Search search = new Search(quick, free, settings.seed(), workers);
+      from = search.minima(guess, List.of(start, usual));
     } else {
       boolean keep = settings.keepStart() || quick.cost(start) <= quick.cost(usual);
-      from = keep ? start : usual;
+      from = List.of(keep ? start : usual);
     }
-    if (quick.cost(from) == Double.POSITIVE_INFINITY) {
+    double[] best = from.get(0);
+    if (quick.cost(best) == Double.POSITIVE_INFINITY) {
       throw BadInputException.of(
           "--start",
           "a device that cannot be simulated under these data, nor any like it",
           "a device whose motion under the measured voltages can be integrated");
     }
-    return LeastSquares.minimise(quick, from, free, ITERATIONS, workers).values();
+    List<double[]> minima = new ArrayList<>();
+    minima.add(LeastSquares.minimise(quick, best, free, ITERATIONS, workers).values());
+    minima.addAll(from.subList(1, from.size()));
+    return minima;
   }
 
   /** The last way down, with the model's own maps and steps that are fine enough. */
@@ -115,7 +121,15 @@ public final class Fit {
     Goodness goodness = Goodness.of(exact, shown, at, free.length, settings.sigma());
     RealMatrix jacobian = Jacobian.of(exact, values, free, workers);
     Intervals intervals =
-        new Intervals(space, values, free, jacobian, at, separation.ends(), goodness.isUneven());
+        new Intervals(
+            space,
+            values,
+            free,
+            jacobian,
+            at,
+            separation.ends(),
+            separation.rivals(),
+            goodness.isUneven());
     return new FitResult(
         space,
         data,

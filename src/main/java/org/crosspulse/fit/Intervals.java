@@ -24,6 +24,7 @@ final class Intervals {
   private final double[] values;
   private final int[] free;
   private final List<Profile.End> ends;
+  private final List<double[]> rivals;
   private final RealMatrix covariance;
   private final double t;
 
@@ -31,6 +32,7 @@ final class Intervals {
    * @param jacobian at the best, for the coordinates of the free variables
    * @param at the residuals there
    * @param ends of the profile, or none; those that are not where the curvature has them count
+   * @param rivals other minima that describe the data as well; the intervals reach to them
    * @param isUneven whether the noise is not the same at every level
    */
   Intervals(
@@ -40,11 +42,13 @@ final class Intervals {
       RealMatrix jacobian,
       double[] at,
       List<Profile.End> ends,
+      List<double[]> rivals,
       boolean isUneven) {
     this.space = space;
     this.values = values;
     this.free = free;
     this.ends = ends;
+    this.rivals = rivals;
     int degrees = at.length - free.length;
     this.t = student(degrees);
     RealMatrix unit = unitCovariance(jacobian);
@@ -111,7 +115,13 @@ final class Intervals {
 
   /** How far one end of an interval is from the best, in coordinates. */
   private double reach(int k, int side) {
+    Scale scale = space.scale(free[k]);
+    double here = scale.coordinate(values[free[k]]);
     double half = t * Math.sqrt(covariance.getEntry(k, k));
+    for (double[] rival : rivals) {
+      double way = scale.coordinate(rival[free[k]]) - here;
+      half = Math.max(half, side == 0 ? -way : way);
+    }
     if (ends.isEmpty() || ends.get(2 * k + side).isLinear()) {
       return half;
     }

@@ -2,8 +2,10 @@ package org.crosspulse.fit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.crosspulse.engine.Workers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks whether the ends of linear intervals are where they should be: with a variable held there
@@ -16,6 +18,9 @@ import org.crosspulse.engine.Workers;
  */
 final class Profile {
   private static final int ITERATIONS = 8;
+  private static final int RIVAL_ITERATIONS = 40;
+  private static final int MOST_RIVALS = 12;
+  private static final double FAR_OFF = 100;
   private static final int BISECTIONS = 4;
   private static final double RISES_ENOUGH = 0.4;
   private static final double BETTER = 0.05;
@@ -42,14 +47,91 @@ final class Profile {
     this.rise = t * t * cost / Math.max(1, degrees);
   }
 
+  /** One end of an interval. */
+  static final class End {
+    private final double reach;
+    private final boolean isLinear;
+    private final double @Nullable [] better;
+
+    /**
+     * @param reach distance from the best, in coordinates; infinite where there is no end
+     * @param isLinear whether it is where the curvature has it
+     * @param better a better minimum that was met on the way, or null
+     */
+    End(double reach, boolean isLinear, double @Nullable [] better) {
+      this.reach = reach;
+      this.isLinear = isLinear;
+      this.better = better;
+    }
+
+    double reach() {
+      return reach;
+    }
+
+    boolean isLinear() {
+      return isLinear;
+    }
+
+    double @Nullable [] better() {
+      return better;
+    }
+  }
+
+  /** Whether a sum of squares is lower than that of the best, and not just by the last digits. */
+  boolean isBetter(double other) {
+    return other < cost - BETTER * rise;
+  }
+
   /**
-   * One end of an interval.
+   * Other minima that describe the data nearly as well: a variable of theirs is inside of an
+   * interval that allows for them.
    *
-   * @param reach distance from the best, in coordinates; infinite where there is no end
-   * @param isLinear whether it is where the curvature has it
-   * @param better a better minimum that was met on the way, or an empty list
+   * @param minima values of all variables; the variables that are not free are as in the best
    */
-  record End(double reach, boolean isLinear, List<Double> better) {}
+  List<double[]> rivals(List<double[]> minima) {
+    List<double[]> all = new ArrayList<>();
+    List<double[]> some = distinct(minima);
+    workers
+        .run(
+            some.size(),
+            (from, to) -> some.subList(from, to).stream().flatMap(this::rival).toList())
+        .forEach(all::addAll);
+    return all;
+  }
+
+  /** Those that are outside of the linear intervals around the best and around each other. */
+  private List<double[]> distinct(List<double[]> minima) {
+    List<double[]> all = new ArrayList<>(List.of(best));
+    for (double[] minimum : minima) {
+      if (all.size() <= MOST_RIVALS && all.stream().noneMatch(other -> isNear(minimum, other))) {
+        all.add(minimum);
+      }
+    }
+    return all.subList(1, all.size());
+  }
+
+  private boolean isNear(double[] one, double[] other) {
+    for (int place = 0; place < free.length; place++) {
+      Scale scale = scale(place);
+      double way = scale.coordinate(one[free[place]]) - scale.coordinate(other[free[place]]);
+      if (!(Math.abs(way) <= Math.sqrt(rise * columns.variance(place)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Stream<double[]> rival(double[] minimum) {
+    double[] values = best.clone();
+    for (int variable : free) {
+      values[variable] = minimum[variable];
+    }
+    if (!(residuals.cost(values) < FAR_OFF * cost)) {
+      return Stream.empty();
+    }
+    Minimum rival = LeastSquares.minimise(residuals, values, free, RIVAL_ITERATIONS, alone);
+    return rival.cost() < cost + rise ? Stream.of(rival.values()) : Stream.empty();
+  }
 
   /** The ends of all free variables, the lower and then the upper one of each. */
   List<End> ends() {
@@ -65,7 +147,6 @@ final class Profile {
               return some;
             })
         .forEach(all::addAll);
-    alone.close();
     return all;
   }
 
@@ -79,21 +160,21 @@ final class Profile {
     double here = scale.coordinate(best[free[place]]);
     double room = side > 0 ? scale.high() - here : here - scale.low();
     if (linear >= room) {
-      return new End(linear, true, List.of());
+      return new End(linear, true, null);
     }
     double reach = linear;
     Minimum minimum = at(place, side * reach);
     double lastInside = 0;
     boolean isLinear = minimum.cost() - cost >= RISES_ENOUGH * rise;
     while (minimum.cost() - cost < (isLinear ? RISES_ENOUGH : 1) * rise) {
-      if (minimum.cost() < cost - BETTER * rise) {
-        return new End(reach, false, boxed(minimum.values()));
+      if (isBetter(minimum.cost())) {
+        return new End(reach, false, minimum.values());
       }
       if (reach >= room) {
-        return new End(room, false, List.of());
+        return new End(room, false, null);
       }
       if (reach > scale.unknown()) {
-        return new End(Double.POSITIVE_INFINITY, false, List.of());
+        return new End(Double.POSITIVE_INFINITY, false, null);
       }
       lastInside = reach;
       reach = Math.min(2 * reach, room);
@@ -107,15 +188,7 @@ final class Profile {
         reach = middle;
       }
     }
-    return new End(reach, isLinear, List.of());
-  }
-
-  private static List<Double> boxed(double[] values) {
-    List<Double> all = new ArrayList<>();
-    for (double value : values) {
-      all.add(value);
-    }
-    return all;
+    return new End(reach, isLinear, null);
   }
 
   /** The best with one coordinate moved, and the others fitted again. */

@@ -76,7 +76,10 @@ final class Residuals {
         }
       }
       return shown;
-    } catch (BadInputException | IllegalStateException | ArithmeticException e) {
+    } catch (BadInputException
+        | IllegalArgumentException
+        | IllegalStateException
+        | ArithmeticException e) {
       // A motion too fast to be integrated.
       return null;
     }

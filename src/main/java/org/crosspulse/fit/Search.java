@@ -33,6 +33,12 @@ final class Search {
   /** Streams of draws beyond those of the starts. */
   private static final long STRATEGY_STREAM = 1L << 32;
 
+  private static final long SHAKE_STREAM = 2L << 32;
+  private static final int ROUNDS = 4;
+  private static final int SHAKES = 30;
+  private static final double[] SPREADS = {0.003, 0.01, 0.03, 0.1, 0.3};
+  private static final double BETTER = 1e-3;
+
   private final Residuals residuals;
   private final int[] free;
   private final long seed;
@@ -47,11 +53,11 @@ final class Search {
   }
 
   /**
-   * The best that was found.
+   * Minima, the best first.
    *
    * @param given points to try besides the random ones
    */
-  double[] best(Guess guess, List<double[]> given) {
+  List<double[]> minima(Guess guess, List<double[]> given) {
     List<double[]> starts = new ArrayList<>(given);
     for (int number = 0; number < STARTS; number++) {
       starts.add(guess.random(number));
@@ -62,8 +68,38 @@ final class Search {
     List<Minimum> evolved = new ArrayList<>();
     workers.run(STRATEGIES, (from, to) -> evolved(downhill, from, to)).forEach(evolved::addAll);
     downhill.forEach(values -> evolved.add(screened(values)));
+    List<double[]> minima = shaken(sorted(evolved));
     alone.close();
-    return sorted(evolved).get(0);
+    return minima;
+  }
+
+  /** Goes downhill from around the best, as long as that finds better ones. */
+  private List<double[]> shaken(List<double[]> minima) {
+    List<double[]> best = minima;
+    for (int round = 0; round < ROUNDS; round++) {
+      List<double[]> around = new ArrayList<>();
+      for (int number = 0; number < SHAKES; number++) {
+        around.add(shaken(best.get(0), SHAKE_STREAM + (long) round * SHAKES + number, number));
+      }
+      double cost = residuals.cost(best.get(0));
+      List<Minimum> all = each(around, this::downhill);
+      best.forEach(values -> all.add(screened(values)));
+      best = sorted(all);
+      if (residuals.cost(best.get(0)) > (1 - BETTER) * cost) {
+        break;
+      }
+    }
+    return best;
+  }
+
+  private double[] shaken(double[] values, long stream, int number) {
+    DrawsGenerator draws = new DrawsGenerator(seed, stream);
+    double[] shaken = values;
+    for (int variable : free) {
+      double spread = SPREADS[number % SPREADS.length] * residuals.space().scale(variable).usual();
+      shaken = Shift.by(residuals.space(), shaken, variable, spread * draws.nextGaussian());
+    }
+    return shaken;
   }
 
   private interface Step {

@@ -3,6 +3,7 @@ package org.crosspulse.fit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,14 +45,21 @@ final class Separation {
   private final Set<Integer> kept = new HashSet<>();
   private double bestCost;
   private List<Profile.End> ends = List.of();
+  private final List<double[]> minima;
+  private List<double[]> rivals = List.of();
   private double[] values;
 
   Separation(
-      Residuals residuals, Roles roles, Workers workers, double[] values, List<Integer> free) {
+      Residuals residuals,
+      Roles roles,
+      Workers workers,
+      List<double[]> minima,
+      List<Integer> free) {
     this.residuals = residuals;
     this.roles = roles;
     this.workers = workers;
-    this.values = values;
+    this.minima = minima;
+    this.values = minima.get(0);
     this.bestCost = residuals.cost(values);
     this.free = new ArrayList<>(free);
   }
@@ -91,7 +99,12 @@ final class Separation {
     return ends;
   }
 
-  /** A variable whose interval has no end, if there is one; finds all ends. */
+  /** Other minima that describe the data as well. */
+  List<double[]> rivals() {
+    return rivals;
+  }
+
+  /** A variable whose interval has no end to either side, if there is one; finds all ends. */
   private @Nullable Weakness endless() {
     ends = List.of();
     for (int attempt = 0; attempt < ATTEMPTS && !free.isEmpty(); attempt++) {
@@ -100,36 +113,30 @@ final class Separation {
       if (bestCost < NO_NOISE * residuals.size()) {
         return null;
       }
-      ends = new Profile(residuals, values, freeArray(), workers).ends();
-      Optional<Profile.End> better =
-          ends.stream().filter(end -> !end.better().isEmpty()).findFirst();
+      Profile profile = new Profile(residuals, values, freeArray(), workers);
+      rivals = profile.rivals(minima);
+      Optional<double[]> better =
+          rivals.stream().filter(rival -> profile.isBetter(residuals.cost(rival))).findFirst();
+      if (better.isEmpty()) {
+        ends = profile.ends();
+        better = ends.stream().map(Profile.End::better).filter(Objects::nonNull).findFirst();
+      }
       if (better.isEmpty()) {
         break;
       }
-      values = better.get().better().stream().mapToDouble(Double::doubleValue).toArray();
+      values = better.get();
     }
     int best = -1;
     for (int place = 0; place < free.size(); place++) {
       boolean isOpen =
           Double.isInfinite(ends.get(2 * place).reach())
-              || Double.isInfinite(ends.get(2 * place + 1).reach());
+              && Double.isInfinite(ends.get(2 * place + 1).reach());
       boolean isCandidate = isOpen && !kept.contains(free.get(place));
       if (isCandidate && (best < 0 || weight(place) > weight(best))) {
         best = place;
       }
     }
-    if (best < 0) {
-      return null;
-    }
-    boolean isOpenBelow = Double.isInfinite(ends.get(2 * best).reach());
-    boolean isOpenAbove = Double.isInfinite(ends.get(2 * best + 1).reach());
-    return alone(
-        best,
-        isOpenBelow && isOpenAbove
-            ? "is not told by these data"
-            : "is only known to be "
-                + (isOpenBelow == variable(best).freeScale().factor() > 0 ? "below " : "above ")
-                + "some value by these data");
+    return best < 0 ? null : alone(best, "may have any value by these data");
   }
 
   /**
