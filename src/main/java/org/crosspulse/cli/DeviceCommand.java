@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
 /** The device catalogue. */
 @Command(
     name = "device",
-    description = "Look into the device catalogue, qualify a device, or fit a model to measured data.",
+    description =
+        "Look into the device catalogue, qualify a device, or fit a model to measured data.",
     subcommands = {DeviceQualifyCommand.class, DeviceFitCommand.class})
 final class DeviceCommand implements Runnable {
   @CommandLine.Spec

@@ -61,7 +61,13 @@ final class PulseMaps {
 
   /** What {@code ticks} at {@code volts} do to a device that differs from the nominal one. */
   PulseMap of(VariedDevice varied, double volts, long ticks) {
-    return varied.pulse(volts, Ticks.toSeconds(ticks));
+    double seconds = Ticks.toSeconds(ticks);
+    PulseMap map = varied.pulse(volts, seconds);
+    // Where only its rate differs, the nominal device's flow serves it for another time.
+    boolean sharesFlow = tabulate && device.isStillAt(0) && varied.innerVolts(volts) == volts;
+    return sharesFlow && map instanceof OdePulse
+        ? flow(volts).map(flow -> flow.pulse(varied.innerSeconds(volts, seconds))).orElse(map)
+        : map;
   }
 
   private PulseMap make(Stretch stretch) {

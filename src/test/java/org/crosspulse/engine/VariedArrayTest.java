@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.crosspulse.RandomCases;
 import org.crosspulse.crossbar.Crossbar;
@@ -12,8 +13,13 @@ import org.crosspulse.device.Memristor;
 import org.crosspulse.device.model.RandomDevices;
 import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.pulse.RandomSchemes;
+import org.crosspulse.variability.CellProperty;
+import org.crosspulse.variability.Distribution;
+import org.crosspulse.variability.NoiseLevels;
 import org.crosspulse.variability.Population;
 import org.crosspulse.variability.RandomVariability;
+import org.crosspulse.variability.Spread;
+import org.crosspulse.variability.StuckCells;
 import org.crosspulse.variability.Variability;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,6 +49,24 @@ class VariedArrayTest {
     Case test = Case.of(seed, random, RandomDevices.constantRate(random));
     assertArrayEquals(
         test.play(new EventEngine()).states, test.byCoincidence(1).states, test.message());
+  }
+
+  /** Cells whose rates differ share one flow, and integrate where the clock runs. */
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("org.crosspulse.RandomCases#few")
+  void ratesOfModelsWithoutAClosedForm(long seed) {
+    Random random = RandomCases.random(seed);
+    RandomCycle plain =
+        RandomCycle.of(seed, random, RandomDevices.yakopcic(random), RandomSchemes.inside(random));
+    Variability variability =
+        new Variability(
+            Map.of(CellProperty.RATE, Spread.of(Distribution.LOGNORMAL, 0.5)),
+            StuckCells.NONE,
+            NoiseLevels.NONE,
+            null);
+    Case test = Case.of(plain, random, variability);
+    assertArrayEquals(
+        test.play(new EventEngine()).states, test.byCoincidence(2).states, 1e-11, test.message());
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -101,16 +125,20 @@ class VariedArrayTest {
 
     static Case of(long seed, Random random, Memristor device) {
       RandomCycle plain = RandomCycle.of(seed, random, device, RandomSchemes.any(random));
-      Variability variability = RandomVariability.any(random);
+      return of(plain, random, RandomVariability.any(random));
+    }
+
+    static Case of(RandomCycle plain, Random random, Variability variability) {
       int rows = plain.initial().rows();
       int columns = plain.initial().columns();
-      Population population = Population.draw(device, variability, seed, 1, rows, columns);
+      Memristor device = plain.initial().device();
+      Population population = Population.draw(device, variability, plain.seed(), 1, rows, columns);
       Crossbar initial = new Crossbar(rows, columns, population, plain.initial().states());
       List<PulseCounts> batch = new ArrayList<>();
       for (int number = 0; number < CYCLES; number++) {
         batch.add(RandomSchemes.counts(random, plain.schedule(), rows, columns));
       }
-      RandomCycle cycle = new RandomCycle(seed, initial, plain.schedule(), plain.counts());
+      RandomCycle cycle = new RandomCycle(plain.seed(), initial, plain.schedule(), plain.counts());
       return new Case(cycle, variability, batch);
     }
 

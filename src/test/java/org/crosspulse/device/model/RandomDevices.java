@@ -114,7 +114,7 @@ public final class RandomDevices {
   }
 
   /** Yakopcic's model of 2011. */
-  static Yakopcic yakopcic(Random random) {
+  public static Yakopcic yakopcic(Random random) {
     return new Yakopcic(
         RandomCases.logUniform(random, 1e-7, 1),
         RandomCases.logUniform(random, 1e-7, 1),
