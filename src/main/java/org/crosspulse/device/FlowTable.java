@@ -139,11 +139,12 @@ public final class FlowTable {
     int piece = find(state);
     int at = piece * STRIDE;
     double pace = data[at + PACE];
-    if (pace == 0) {
+    double part = seconds * pace;
+    if (part == 0) {
       return state;
     }
     double t = (state - data[at + CENTRE]) * data[at + PER_HALF];
-    double sigma = FlowSeries.evaluate(data, at + TIME, t) + seconds * pace;
+    double sigma = FlowSeries.evaluate(data, at + TIME, t) + part;
     if (sigma >= 1) {
       return beyond(piece, (sigma - 1) / pace);
     }

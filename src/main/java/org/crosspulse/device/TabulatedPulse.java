@@ -7,8 +7,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * A pulse map looked up in a table: for models whose own map has to be integrated, so that training
- * with them is not hopeless.
+ * A pulse map looked up in a table: for models whose own map has to be integrated, where their
+ * {@link FlowTable} cannot be made or does not apply.
  *
  * <p>The change φ(x) − x is approximated on [0, 1] by {@link ChebyshevPiece}s, which begin anew at
  * the map's corners. A piece is halved until it is accurate; pieces that shrink to {@link

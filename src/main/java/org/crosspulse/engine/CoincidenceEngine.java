@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * and half-select pulse that reaches it, in the order in which it gets them.
  *
  * <p>For ideal wires and edges, where a slot is all that time can do. Equal to {@link EventEngine}
- * by test, models without a closed form through a {@link org.crosspulse.device.TabulatedPulse}.
+ * by test, models without a closed form through a {@link org.crosspulse.device.FlowTable}: one
+ * look-up for all pulses of a cell in a phase of a kind, within 1e-12 of the integrator.
  * Half-select pulses are played only where they move the device, and the rest between pulses only
  * where the device moves at 0 V. Cost: Σ min(n, m) + rows + columns with an intact dead zone; + Σ
  * |n − m| without; + all cells for a device that is never still. Not for several threads at once:

@@ -38,7 +38,11 @@ final class PulseMaps {
     return new PulseMaps(device, false);
   }
 
-  /** Maps that look up a table where the model has no closed form. */
+  /**
+   * Maps that look up a table where the model has no closed form: a {@link FlowTable} for each
+   * voltage, which serves every width that training may choose, or else a {@link TabulatedPulse}
+   * for each pulse. Both are within {@link TabulatedPulse#BOUND} of the integrator.
+   */
   static PulseMaps tabulated(Memristor device) {
     return new PulseMaps(device, true);
   }
