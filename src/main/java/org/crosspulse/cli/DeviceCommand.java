@@ -52,7 +52,7 @@ final class DeviceCommand implements Runnable {
       if (options.json) {
         out().println(Json.line(rows));
       } else {
-        devices.forEach(this::printLine);
+        DeviceList.print(out(), devices);
       }
       options.keep(folder, "device list", rows, start);
     }
@@ -113,12 +113,6 @@ final class DeviceCommand implements Runnable {
 
   private PrintWriter out() {
     return spec.commandLine().getOut();
-  }
-
-  private void printLine(DeviceDescription device) {
-    out()
-        .printf(
-            "%-24s %-18s %s%n", device.name(), thresholds(device.device()), device.description());
   }
 
   private static void print(PrintWriter out, DeviceDescription device) {
@@ -188,13 +182,13 @@ final class DeviceCommand implements Runnable {
     return rows;
   }
 
-  private static String thresholds(Memristor device) {
+  static String thresholds(Memristor device) {
     return Quantity.format(device.thresholds().onVolts(), Unit.VOLT)
         + " / "
         + Quantity.format(device.thresholds().offVolts(), Unit.VOLT);
   }
 
-  private static String range(Memristor device) {
+  static String range(Memristor device) {
     return Quantity.format(device.conductanceSiemens(0), Unit.SIEMENS)
         + " to "
         + Quantity.format(device.conductanceSiemens(1), Unit.SIEMENS);

@@ -4,7 +4,6 @@ import java.util.List;
 import org.crosspulse.device.Memristor;
 import org.crosspulse.qualify.IvSweep;
 import org.crosspulse.qualify.Qualification;
-import org.crosspulse.qualify.Stimuli;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
 
@@ -16,26 +15,15 @@ public final class IvFigure {
   private static final int SWEEP_STEPS = 4000;
   private static final double BEYOND = 1.15;
 
-  /** A sweep takes this many times as long as the slower direction needs for its range. */
-  private static final double SLOWNESS = 15;
-
-  private static final double PULSES_OF_RANGE = 100;
-
   private IvFigure() {}
 
   /** The figure of a qualified device. */
   public static Sheet of(String title, Memristor device, Qualification found) {
-    Stimuli stimuli = Stimuli.of(device);
     double up = found.up().volts();
     double down = found.down().volts();
     List<IvSweep.Point> sweep =
         IvSweep.run(
-            device,
-            BEYOND * up,
-            BEYOND * down,
-            SLOWNESS * PULSES_OF_RANGE * Math.max(stimuli.onSeconds(), stimuli.offSeconds()),
-            0,
-            SWEEP_STEPS);
+            device, BEYOND * up, BEYOND * down, IvSweep.slowSeconds(device, found), 0, SWEEP_STEPS);
     VoltageMarks marks = new VoltageMarks(device, up, down);
     String subtitle =
         device.hasDeadZone()

@@ -166,10 +166,18 @@ public final class WindowFigure {
     for (double border : borders(found.down().window())) {
       plot.addDomainMarker(new ValueMarker(border, Style.COLUMN, Style.DASHED), Layer.BACKGROUND);
     }
+    wholeDecades(axis);
     return Charts.chart(
         "cross-check of 4 × 7 cells, trains of up to 3 pulses, the other amplitude as chosen",
         plot,
         true);
+  }
+
+  /** So that at least two powers of ten are on the axis. */
+  private static void wholeDecades(LogAxis axis) {
+    double low = Math.floor(Math.log10(axis.getLowerBound()));
+    double high = Math.ceil(Math.log10(axis.getUpperBound()));
+    axis.setRange(Math.pow(10, low), Math.pow(10, high));
   }
 
   private static XYSeries series(String name, WindowMap map) {

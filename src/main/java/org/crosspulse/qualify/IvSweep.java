@@ -2,10 +2,20 @@ package org.crosspulse.qualify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.crosspulse.device.Memristor;
 
 /** A triangular sweep of the voltage: from 0 up to one peak, down to the other, and back to 0. */
 public final class IvSweep {
+  /** A slow sweep takes this many times as long as the slower direction needs for its range. */
+  private static final double SLOWNESS = 15;
+
+  /** It is for the whole range, unless that takes so many times as long as the usable one. */
+  private static final double PATIENCE = 1e4;
+
+  private static final double PULSES_OF_RANGE = 100;
+  private static final double NEARLY = 0.01;
+
   private IvSweep() {}
 
   /**
@@ -39,6 +49,21 @@ public final class IvSweep {
           new Point((step + 1) * stepSeconds, volts, device.currentAmperes(volts, state), state));
     }
     return points;
+  }
+
+  /** A duration (s) in which a sweep to about the chosen amplitudes switches the device. */
+  public static double slowSeconds(Memristor device, Qualification found) {
+    Stimuli stimuli = Stimuli.of(device);
+    double seconds = PULSES_OF_RANGE * Math.max(stimuli.onSeconds(), stimuli.offSeconds());
+    LevelWidths widths = found.widths();
+    if (widths != null) {
+      double levels = found.levels() * Math.max(widths.upSeconds(), widths.downSeconds());
+      seconds = Double.isNaN(levels) ? seconds : levels;
+    }
+    OptionalDouble up = Flight.seconds(device, found.up().volts(), NEARLY, 1 - NEARLY);
+    OptionalDouble down = Flight.seconds(device, found.down().volts(), 1 - NEARLY, NEARLY);
+    double whole = Math.max(up.orElse(seconds), down.orElse(seconds));
+    return SLOWNESS * (whole < PATIENCE * seconds ? whole : seconds);
   }
 
   /** The voltage (V) at a part of the sweep in [0, 1]. */

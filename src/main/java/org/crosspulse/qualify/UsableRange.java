@@ -7,10 +7,12 @@ import org.crosspulse.device.Memristor;
 /**
  * The states between which levels are counted.
  *
- * <p>From 0 to 1 where pulses of both directions arrive at the bounds. Many devices come near a
- * bound only asymptotically, and some stop short of it or hardly leave it: for them the levels are
- * counted from 5 % to 95 % of the conductances that both directions pass through in reasonable
- * time, which is a million times the time that a tenth of the range takes at the fastest state.
+ * <p>From 0 to 1 where pulses of both directions arrive at the bounds, in at most four times as
+ * long as the middle nine tenths of the conductances take. Many devices come near a bound only
+ * asymptotically, some stop short of it or hardly leave it, and some spend most of their time at
+ * states that differ little in conductance: for them the levels are counted from 5 % to 95 % of the
+ * conductances that both directions pass through in reasonable time, which is a million times the
+ * time that a tenth of the range takes at the fastest state.
  *
  * @param low the lower state
  * @param high the upper state
@@ -59,7 +61,7 @@ public record UsableRange(
             device.stateAtConductance(least + trim),
             device.stateAtConductance(device.conductanceSiemens(high) - trim));
     return Optional.of(
-        low == 0 && high == 1 && arrivesAtBounds(device, upVolts, downVolts)
+        low == 0 && high == 1 && inner.arrivesAtBounds(device, upVolts, downVolts)
             ? between(device, 0, 1)
             : inner);
   }
@@ -76,10 +78,10 @@ public record UsableRange(
         device.stateAtConductance((lowSiemens + highSiemens) / 2));
   }
 
-  /** Whether each direction gets from bound to bound in a few times what most of it takes. */
-  private static boolean arrivesAtBounds(Memristor device, double upVolts, double downVolts) {
-    OptionalDouble up = Flight.seconds(device, upVolts, TRIM, 1 - TRIM);
-    OptionalDouble down = Flight.seconds(device, downVolts, 1 - TRIM, TRIM);
+  /** Whether each direction gets from bound to bound in a few times what it takes inside. */
+  private boolean arrivesAtBounds(Memristor device, double upVolts, double downVolts) {
+    OptionalDouble up = Flight.seconds(device, upVolts, low, high);
+    OptionalDouble down = Flight.seconds(device, downVolts, high, low);
     return up.isPresent()
         && down.isPresent()
         && device.pulse(upVolts, LONG_ENOUGH * up.getAsDouble()).after(0) == 1

@@ -35,17 +35,18 @@ public record WindowMap(
   /** Pulses of a train. */
   private static final int PULSES = 3;
 
-  private static final double[] STATES = {0.02, 0.25, 0.5, 0.75, 0.98};
+  private static final double[] STATES = {0.001, 0.25, 0.5, 0.75, 0.999};
   private static final double LOWEST = 0.5;
   private static final double HIGHEST = 2.5;
 
   /** The picture ends this far beyond a chosen amplitude, where that is farther. */
   private static final double BEYOND = 1.25;
 
-  /** Without a dead zone everything moves: by this part of a step, or by less than counts. */
+  /** Without a dead zone everything moves: this part of the step in the middle counts. */
   private static final double SOFT_DISTURB =
       Criteria.MOST_DISTURB_STEPS / Criteria.HALF_SELECTS_IN_A_PHASE;
 
+  /** And a full select is too weak that makes less than this part of its usual step. */
   private static final double SOFT_WEAK = 0.1;
 
   /** What an amplitude does. */
@@ -84,7 +85,7 @@ public record WindowMap(
     double chosen = drive(scheme, direction).amplitude().value() / threshold;
     double highest = Math.max(HIGHEST, BEYOND * chosen);
     Cells cells = Cells.of(device, range);
-    double step = trial(device, scheme, direction, chosen, cells).step();
+    double[] usual = trial(device, scheme, direction, chosen, cells).moved();
     List<Double> multiples = new ArrayList<>();
     List<Region> regions = new ArrayList<>();
     List<Double> residuals = new ArrayList<>();
@@ -92,7 +93,7 @@ public record WindowMap(
       double multiple = LOWEST + (highest - LOWEST) * (k + 0.5) / steps;
       Trial trial = trial(device, scheme, direction, multiple, cells);
       multiples.add(multiple);
-      regions.add(trial.region(step));
+      regions.add(trial.region(usual));
       residuals.add(trial.residual());
     }
     return new WindowMap(direction, multiples, regions, residuals);
@@ -149,7 +150,7 @@ public record WindowMap(
     /**
      * Change of conductance (S) of each cell when the phase is played alone; see {@link #region}.
      */
-    private double[] moved() {
+    double[] moved() {
       double[] states = new double[4 * cells.states.length];
       int[] rows = new int[2 * cells.states.length];
       for (int k = 0; k < cells.states.length; k++) {
@@ -171,24 +172,19 @@ public record WindowMap(
       return moved;
     }
 
-    /** The mean size of the change by a full select (S). */
-    double step() {
-      double sum = 0;
+    /**
+     * Of four cells, the first gets both pulses, the others the row's, the column's and none.
+     *
+     * @param usual what the chosen amplitude does to them (S)
+     */
+    Region region(double[] usual) {
       double[] moved = moved();
-      for (int cell = 0; cell < moved.length; cell += 4) {
-        sum += Math.abs(moved[cell]);
-      }
-      return sum / cells.states.length;
-    }
-
-    /** Of four cells, the first gets both pulses, the others the row's, the column's and none. */
-    Region region(double step) {
-      double[] moved = moved();
-      double disturb = device.hasDeadZone() ? 0 : SOFT_DISTURB * step;
-      double weak = device.hasDeadZone() ? 0 : SOFT_WEAK * step;
+      boolean hard = device.hasDeadZone();
+      double disturb = hard ? 0 : SOFT_DISTURB * Math.abs(moved[4 * (cells.states.length / 2)]);
       boolean disturbs = false;
       boolean fails = false;
       for (int cell = 0; cell < moved.length; cell += 4) {
+        double weak = hard ? 0 : SOFT_WEAK * Math.abs(usual[cell]);
         fails |= direction.sign() * moved[cell] <= weak;
         disturbs |= Math.abs(moved[cell + 1]) > disturb || Math.abs(moved[cell + 2]) > disturb;
       }
