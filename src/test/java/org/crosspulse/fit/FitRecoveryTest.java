@@ -26,7 +26,10 @@ class FitRecoveryTest {
     return FitCases.all().stream();
   }
 
-  /** An interval of 95 % may miss: of the up to a dozen of a fit, one. */
+  /**
+   * Intervals of 95 % may miss, and two of a fit that are strongly correlated miss together; but
+   * not by as much as their own half width, which would be four standard errors.
+   */
   @ParameterizedTest
   @MethodSource("cases")
   void trueValuesAreInsideOfTheIntervals(FitCases.Case of) {
@@ -40,9 +43,12 @@ class FitRecoveryTest {
       told += estimate.high() / estimate.low() < 2 || estimate.high() / estimate.low() < 0 ? 1 : 0;
       if (!(estimate.low() <= truth && truth <= estimate.high())) {
         outside.add(estimate.variable().key() + " = " + truth + ", " + estimate);
+        double half = (estimate.high() - estimate.low()) / 2;
+        double miss = Math.max(estimate.low() - truth, truth - estimate.high());
+        assertTrue(miss < half, () -> "seed " + SEED + ": " + outside);
       }
     }
-    assertTrue(outside.size() <= 1, () -> "seed " + SEED + ": " + outside);
+    assertTrue(outside.size() <= 2, () -> "seed " + SEED + ": " + outside);
     assertTrue(told >= 4, () -> "hardly anything is told: " + result.estimates());
   }
 

@@ -117,6 +117,12 @@ record CsvTable(Path file, Header header, List<Row> rows) {
             new Row(
                 csv.getStartingLineNumber(),
                 csv.isComment() ? List.of(mark + cells.get(0)) : cells);
+        if (cells.stream().anyMatch(cell -> cell.contains("\n"))) {
+          throw BadInputException.inFile(
+              file + ":" + row.line(),
+              "a cell over several lines",
+              "quotes in pairs within a line");
+        }
         if (!row.isBlank()) {
           rows.add(row);
         }
