@@ -66,6 +66,9 @@ final class DeviceFitCommand implements Callable<Integer> {
     FitSettings settings = settings(data);
     try (Workers workers = options.workers();
         OutputFolder folder = options.outputFolderOrNumbered(Path.of("runs"), "fit-" + name)) {
+      if (!options.quiet && !options.json) {
+        spec.commandLine().getErr().println("fitting; slow models take a minute");
+      }
       FitResult result = Fit.run(space, data, vary, settings, workers);
       FitFiles files = new FitFiles(name, input, device, result, flipped, settings.seed());
       Map<String, Object> json = files.write(folder);

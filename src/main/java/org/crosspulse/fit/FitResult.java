@@ -2,6 +2,7 @@ package org.crosspulse.fit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.crosspulse.fit.data.Measurement;
 
 /** What a fit found. */
@@ -106,6 +107,17 @@ public final class FitResult {
                 + " is at the end of "
                 + (estimate.variable().isBoundedByUser() ? "its bounds" : "what its model allows"));
       }
+    }
+    String vague =
+        estimates.stream()
+            .filter(Estimate::isVague)
+            .map(estimate -> estimate.variable().key())
+            .collect(Collectors.joining(", "));
+    if (!vague.isEmpty()) {
+      all.add(
+          "these data hardly tell "
+              + vague
+              + ": with one of them held (--fix) the others are known better");
     }
     if (goodness.isCorrelated()) {
       all.add(

@@ -16,6 +16,7 @@ import org.crosspulse.units.Quantity;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.ValueMarker;
@@ -34,6 +35,7 @@ public final class FitFigure {
   private static final int CHART_WIDTH = 620;
   private static final int HEIGHT = 620;
   private static final double DOT = 4.4;
+  private static final double DECADES = 100;
   private static final double LOWEST_DECADES = 1e-6;
   private static final BasicStroke STROKE = new BasicStroke(1.8f);
 
@@ -107,11 +109,20 @@ public final class FitFigure {
     }
     String label = result.data().quantity() + (logarithmic ? "|" : "");
     String full = (logarithmic ? "|" : "") + label + " (" + unit.symbol() + ")";
-    XYPlot plot = plot(domain, logarithmic ? new LogAxis(full) : new NumberAxis(full));
+    XYPlot plot = plot(domain, logarithmic ? logAxis(full, data) : new NumberAxis(full));
     // The first dataset is drawn first: the model lies over the dots.
     addDots(plot, 0, data, Style.ROW);
     addLine(plot, 1, model);
     return chart(title, plot, true);
+  }
+
+  /** Labels at whole powers of ten, where there are two of them at least. */
+  private static LogAxis logAxis(String label, XYSeries data) {
+    LogAxis axis = new LogAxis(label);
+    if (data.getMaxY() > DECADES * data.getMinY()) {
+      axis.setTickUnit(new NumberTickUnit(1));
+    }
+    return axis;
   }
 
   private void add(XYSeries series, double x, double value, boolean logarithmic, double least) {
