@@ -14,6 +14,9 @@ import org.crosspulse.device.DeviceDescription;
 import org.crosspulse.device.Memristor;
 import org.crosspulse.device.Thresholds;
 import org.crosspulse.plot.DeviceFigure;
+import org.crosspulse.qualify.IvSweep;
+import org.crosspulse.qualify.Stimuli;
+import org.crosspulse.qualify.Sweep;
 import org.crosspulse.report.Json;
 import org.crosspulse.report.OutputFolder;
 import org.crosspulse.units.Quantity;
@@ -87,20 +90,25 @@ final class DeviceCommand implements Runnable {
       name = "plot",
       description = {
         "Draw one device: current over a sweep, conductance over pulses, step against conductance.",
-        "Pictures and tables go to runs/device-NAME-NNN, or to --out."
+        "Pictures and tables (sweep.csv, pulses.csv) go to runs/device-NAME-NNN, or to --out."
       })
   void plot(
       @Parameters(paramLabel = "NAME", description = "A shipped device, or a .toml file.")
           String name,
+      @Mixin StimulusOptions stimulus,
       @Mixin CommonOptions options)
       throws IOException {
     long start = System.nanoTime();
     DeviceDescription device = DeviceFile.read(name, Path.of(""));
+    Stimuli stimuli = stimulus.stimuli(device.device());
+    Sweep wanted = stimulus.sweep(stimuli);
     try (OutputFolder folder =
         options.outputFolderOrNumbered(Path.of("runs"), "device-" + device.name())) {
-      DeviceFigure.of(device.name() + ": " + device.description(), device.device())
-          .write(folder.path(), "device");
-      DeviceTables.write(folder, device.device());
+      List<IvSweep.Point> sweep =
+          IvSweep.run(device.device(), wanted, wanted.periods() * DeviceTables.SWEEP_POINTS);
+      String title = device.name() + ": " + device.description();
+      DeviceFigure.of(title, device.device(), stimuli, sweep).write(folder.path(), "device");
+      DeviceTables.write(folder, device.device(), stimuli, sweep);
       Map<String, Object> all = summary(device);
       all.put("parameters", parameters(device));
       if (options.json) {

@@ -22,27 +22,28 @@ import org.jfree.data.xy.XYSeries;
 public final class DeviceFigure {
   private static final int WIDTH = 1900;
   private static final int HEIGHT = 620;
-  private static final int SWEEP_STEPS = 1600;
   private static final int PULSES = 120;
   private static final int STATES = 101;
-
-  /** A sweep takes this many times as long as the slower direction needs for its range. */
-  private static final double SLOWNESS = 12;
 
   private final Memristor device;
   private final Stimuli stimuli;
   private final Prefixed siemens;
 
-  private DeviceFigure(Memristor device) {
+  private DeviceFigure(Memristor device, Stimuli stimuli) {
     this.device = device;
-    this.stimuli = Stimuli.of(device);
+    this.stimuli = stimuli;
     this.siemens = Prefixed.of(device.conductanceSiemens(1), "S");
   }
 
-  /** The figure of one device. */
-  public static Sheet of(String title, Memristor device) {
-    DeviceFigure figure = new DeviceFigure(device);
-    List<IvSweep.Point> sweep = figure.sweep();
+  /**
+   * The figure of one device.
+   *
+   * @param stimuli the pulses
+   * @param sweep as measured
+   */
+  public static Sheet of(
+      String title, Memristor device, Stimuli stimuli, List<IvSweep.Point> sweep) {
+    DeviceFigure figure = new DeviceFigure(device, stimuli);
     return new Sheet(
         title,
         figure.subtitle(),
@@ -65,19 +66,13 @@ public final class DeviceFigure {
         Quantity.format(stimuli.offSeconds(), Unit.SECOND));
   }
 
-  private List<IvSweep.Point> sweep() {
-    double seconds = SLOWNESS * PULSES * Math.max(stimuli.onSeconds(), stimuli.offSeconds());
-    return IvSweep.run(
-        device, 1.2 * stimuli.onVolts(), 1.2 * stimuli.offVolts(), seconds, 0, SWEEP_STEPS);
-  }
-
   private JFreeChart current(List<IvSweep.Point> sweep, boolean logarithmic) {
     XYPlot plot = Charts.current(sweep, logarithmic);
     for (double volts : List.of(device.thresholds().onVolts(), device.thresholds().offVolts())) {
       plot.addDomainMarker(new ValueMarker(volts, Style.THRESHOLD, Style.DASHED));
     }
     return Charts.chart(
-        logarithmic ? "the same, logarithmic" : "current over a slow sweep", plot, false);
+        logarithmic ? "the same, logarithmic" : "current over the sweep", plot, false);
   }
 
   private JFreeChart train() {

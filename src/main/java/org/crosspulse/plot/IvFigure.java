@@ -4,6 +4,7 @@ import java.util.List;
 import org.crosspulse.device.Memristor;
 import org.crosspulse.qualify.IvSweep;
 import org.crosspulse.qualify.Qualification;
+import org.crosspulse.qualify.Sweep;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
 
@@ -12,7 +13,7 @@ import org.jfree.chart.plot.XYPlot;
  * thresholds and the voltages of the chosen pulses: the source paper's Fig. 3.
  */
 public final class IvFigure {
-  private static final int SWEEP_STEPS = 4000;
+  private static final int SWEEP_POINTS = 2000;
   private static final double BEYOND = 1.15;
 
   private IvFigure() {}
@@ -21,9 +22,9 @@ public final class IvFigure {
   public static Sheet of(String title, Memristor device, Qualification found) {
     double up = found.up().volts();
     double down = found.down().volts();
+    double seconds = IvSweep.slowSeconds(device, found);
     List<IvSweep.Point> sweep =
-        IvSweep.run(
-            device, BEYOND * up, BEYOND * down, IvSweep.slowSeconds(device, found), 0, SWEEP_STEPS);
+        IvSweep.run(device, Sweep.triangle(BEYOND * up, BEYOND * down, seconds, 0), SWEEP_POINTS);
     VoltageMarks marks = new VoltageMarks(device, up, down);
     String subtitle =
         device.hasDeadZone()

@@ -21,7 +21,12 @@ public record Stimuli(double onVolts, double offVolts, double onSeconds, double 
   public static Stimuli of(Memristor device) {
     double on = CENTRE_OF_WINDOW * device.thresholds().onVolts();
     double off = CENTRE_OF_WINDOW * device.thresholds().offVolts();
-    return new Stimuli(on, off, width(device, on), width(device, off));
+    return at(device, on, off);
+  }
+
+  /** Pulses of given voltages (V), with widths for one device. */
+  public static Stimuli at(Memristor device, double onVolts, double offVolts) {
+    return new Stimuli(onVolts, offVolts, width(device, onVolts), width(device, offVolts));
   }
 
   /**

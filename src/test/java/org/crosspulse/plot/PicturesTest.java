@@ -16,10 +16,14 @@ import org.crosspulse.config.CycleExperiment;
 import org.crosspulse.config.CycleFile;
 import org.crosspulse.config.DeviceFile;
 import org.crosspulse.crossbar.Crossbar;
+import org.crosspulse.device.Memristor;
 import org.crosspulse.engine.CycleTally;
 import org.crosspulse.engine.EventEngine;
 import org.crosspulse.learn.EpochResult;
 import org.crosspulse.pulse.PulseCounts;
+import org.crosspulse.qualify.IvSweep;
+import org.crosspulse.qualify.Stimuli;
+import org.crosspulse.qualify.Sweep;
 import org.crosspulse.trace.CellTrace;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
@@ -98,11 +102,14 @@ class PicturesTest {
 
   @Test
   void aDeviceAtAGlance() throws Exception {
-    DeviceFigure.of("a device", DeviceFile.read("vteam-ideal", Path.of("")).device())
+    Memristor device = DeviceFile.read("vteam-ideal", Path.of("")).device();
+    Stimuli stimuli = Stimuli.of(device);
+    Sweep sweep = Sweep.triangle(stimuli.onVolts(), stimuli.offVolts(), 1, 0);
+    DeviceFigure.of("a device", device, stimuli, IvSweep.run(device, sweep, 100))
         .write(folder, "device");
     check(
         "device",
-        "current over a slow sweep",
+        "current over the sweep",
         "conductance before the pulse (nS)",
         "the step of one pulse");
   }

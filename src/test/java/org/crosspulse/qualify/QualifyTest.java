@@ -27,19 +27,30 @@ class QualifyTest {
   @ParameterizedTest
   @CsvSource({"0, 0", "0.125, 1", "0.25, 2", "0.5, 0", "0.625, -1.5", "0.75, -3", "1, 0"})
   void aSweepIsATriangle(double part, double volts) {
-    assertEquals(volts, IvSweep.volts(part, 2, -3), 1e-12);
+    assertEquals(volts, Sweep.triangle(2, -3, 7, 0).volts(7 * part), 1e-12);
   }
 
   @Test
   void anIdealDeviceMovesOnlyBeyondItsThresholds() {
     // Half of the upper quarter pair is beyond 1 V of 2 V: 100/s for half of 4 ms is 0.2.
-    List<IvSweep.Point> points = IvSweep.run(IDEAL, 2, -2, 8e-3, 0.1, 8000);
+    List<IvSweep.Point> points = IvSweep.run(IDEAL, Sweep.triangle(2, -2, 8e-3, 0.1), 1000);
     double highest = points.stream().mapToDouble(IvSweep.Point::state).max().orElseThrow();
     assertEquals(0.3, highest, 1e-3);
-    assertEquals(0.1, points.get(7999).state(), 1e-3);
+    assertEquals(0.1, points.get(1000).state(), 1e-3);
     for (IvSweep.Point point : points) {
       assertEquals(IDEAL.conductanceSiemens(point.state()) * point.volts(), point.amperes(), 1e-18);
     }
+  }
+
+  @Test
+  void aSineIsBeyondHalfItsPeakForAThirdOfItsPeriod() {
+    Sweep sweep = new Sweep(2, -2, 6e-3, SweepShape.SINE, 2, 0.1);
+    List<IvSweep.Point> points = IvSweep.run(IDEAL, sweep, 1200);
+    assertEquals(0.3, points.get(300).state(), 1e-3);
+    assertEquals(0.1, points.get(600).state(), 1e-3);
+    assertEquals(0.3, points.get(900).state(), 1e-3);
+    assertEquals(12e-3, points.get(1200).seconds(), 1e-15);
+    assertEquals(-2, points.get(450).volts(), 1e-12);
   }
 
   @Test
