@@ -99,8 +99,13 @@ public final class TrainFigure {
         : String.format(
             Locale.ROOT,
             ": nonlinearity %+.2f and %+.2f",
-            up.nonlinearity() + 0.0,
-            down.nonlinearity() + 0.0);
+            rounded(up.nonlinearity()),
+            rounded(down.nonlinearity()));
+  }
+
+  /** A rounding error below zero would be printed as -0.00. */
+  private static double rounded(double label) {
+    return Math.abs(label) < 5e-3 ? 0 : label;
   }
 
   private XYSeries series(String name, double[] conductances, int first) {

@@ -156,7 +156,8 @@ public final class WindowFigure {
   }
 
   private JFreeChart residuals() {
-    LogAxis axis = Charts.logAxis("largest difference from the rule (steps)");
+    LogAxis axis =
+        Charts.logAxis("largest difference from the rule (steps; 1e-6 stands for less too)");
     XYPlot plot = Charts.plot("amplitude / threshold", axis);
     Charts.add(plot, 0, series("u+ varies", up), Style.ROW);
     Charts.add(plot, 1, series("u− varies", down), Style.COLUMN, BROKEN);

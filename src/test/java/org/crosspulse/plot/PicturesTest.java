@@ -115,6 +115,27 @@ class PicturesTest {
   }
 
   @Test
+  void aQualifiedDevice() throws Exception {
+    Memristor device = DeviceFile.read("stanford-pku", Path.of("")).device();
+    try (Workers workers = new Workers(1)) {
+      Qualification found = Qualifier.run("a device", device, 20, 1, workers);
+      IvFigure.of("a device", device, found).write(folder, "iv");
+      check("iv", "the same, logarithmic", "voltage (V)", "a full select (u) has to pass");
+      TrainFigure.of("a device", device, found, Objects.requireNonNull(found.range()))
+          .write(folder, "pulses");
+      check("pulses", "potentiation", "equal steps", "the step of one pulse, alike in the middle");
+      PulseScheme scheme = Objects.requireNonNull(found.scheme());
+      WindowFigure.of(
+              "a device",
+              found,
+              WindowMap.of(device, Direction.UP, scheme, found.range(), 8),
+              WindowMap.of(device, Direction.DOWN, scheme, found.range(), 8))
+          .write(folder, "window");
+      check("window", "a half select disturbs", "u+ / V_on", "u− varies");
+    }
+  }
+
+  @Test
   void changesOfAnArray() throws Exception {
     PulseCounts counts = new PulseCounts(new int[] {2, 1}, new int[] {1, -2, 0});
     double[] changes = {1, -2, 0, 1, -1, 0};
