@@ -23,6 +23,9 @@ public final class Criteria {
   /** Relative margin of an amplitude below which a spread of thresholds will break it. */
   public static final double SMALL_MARGIN = 0.1;
 
+  /** Part of the way by which a train may run off a straight line before it counts as bent. */
+  public static final double BENT = 0.1;
+
   /** A pulse of a train that makes this many mean steps at once is a jump. */
   public static final double JUMP = 10;
 
@@ -72,6 +75,12 @@ public final class Criteria {
                 phase(side), 100 * margin));
       }
       Linearity linearity = side.linearity();
+      if (linearity != null && linearity.deviation() > BENT) {
+        found.add(
+            format(
+                "%s is bent: over %d pulses it runs off a straight line by up to %.0f %% of the way",
+                phase(side), linearity.pulses(), 100 * linearity.deviation()));
+      }
       if (linearity != null && linearity.largestStep() > JUMP) {
         found.add(
             format(
@@ -138,7 +147,9 @@ public final class Criteria {
     boolean tooShort =
         Stream.of(measured.up(), measured.down()).anyMatch(side -> side.drive() == null);
     return tooShort
-        ? "no width between 50 fs and 2.5 hours makes a step of the wanted size both ways"
+        ? format(
+            "no width between 50 fs and 2.5 hours makes a step of one part in %d both ways",
+            measured.levels())
         : "a learning cycle would take more than the 2.5 hours that the clock has";
   }
 
