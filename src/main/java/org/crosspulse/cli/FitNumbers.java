@@ -22,6 +22,9 @@ final class FitNumbers {
   static String interval(Estimate estimate) {
     Unit unit = estimate.variable().unit();
     int digits = digits(estimate);
+    if (Double.isInfinite(estimate.high()) && Double.isInfinite(estimate.low())) {
+      return "any value";
+    }
     if (Double.isInfinite(estimate.high())) {
       return "above " + text(estimate.low(), unit, digits);
     }
@@ -50,6 +53,9 @@ final class FitNumbers {
   private static String text(double value, @Nullable Unit unit, int digits) {
     if (unit != null) {
       return Quantity.format(value, unit, digits);
+    }
+    if (!Double.isFinite(value)) {
+      return Double.toString(value);
     }
     double rounded =
         value == 0 ? 0 : BigDecimal.valueOf(value).round(new MathContext(digits)).doubleValue();

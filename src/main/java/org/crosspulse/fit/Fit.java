@@ -17,6 +17,7 @@ public final class Fit {
   private static final int REFINEMENTS = 5;
   private static final double STILL = 1e-6;
   private static final double ROUNDING = 1e-20;
+  private static final double UNSEEN = 1e-16;
 
   /** A difference between two ways to simulate that is this part of the residuals is none. */
   private static final double NEGLIGIBLE = 1e-3;
@@ -149,7 +150,9 @@ public final class Fit {
           LeastSquares.minimise(exact, minimum.values(), free, EXACT_ITERATIONS, workers);
       double still = STILL * minimum.cost() + ROUNDING * exact.size();
       double won = minimum.cost() - next.cost();
-      minimum = new Minimum(next.values(), next.cost(), next.converged() && won <= still);
+      // Of data without noise, the last digits may go on coming for long.
+      boolean isDown = won <= STILL * minimum.cost() + UNSEEN * exact.size();
+      minimum = new Minimum(next.values(), next.cost(), isDown);
       if (won <= still) {
         break;
       }

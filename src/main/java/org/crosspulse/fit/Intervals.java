@@ -118,6 +118,9 @@ final class Intervals {
     Scale scale = space.scale(free[k]);
     double here = scale.coordinate(values[free[k]]);
     double half = t * Math.sqrt(covariance.getEntry(k, k));
+    if (Double.isNaN(half)) {
+      return Double.POSITIVE_INFINITY;
+    }
     for (double[] rival : rivals) {
       double way = scale.coordinate(rival[free[k]]) - here;
       half = Math.max(half, side == 0 ? -way : way);
@@ -139,10 +142,15 @@ final class Intervals {
             new Correlation(
                 space.variables().get(free[i]).key(),
                 space.variables().get(free[k]).key(),
-                scale == 0 ? 0 : sign * covariance.getEntry(i, k) / scale));
+                scale > 0 ? sign * clipped(covariance.getEntry(i, k) / scale) : 0));
       }
     }
     all.sort(Comparator.comparingDouble(pair -> -Math.abs(pair.coefficient())));
     return all;
+  }
+
+  /** Rounding may take a correlation of nearly one beyond it. */
+  private static double clipped(double correlation) {
+    return Math.min(1, Math.max(-1, correlation));
   }
 }

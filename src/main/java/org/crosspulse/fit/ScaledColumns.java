@@ -9,6 +9,8 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
  * apart.
  */
 final class ScaledColumns {
+  private static final double NO_PART = 1e-16;
+
   private final double[] norms;
   private final double[] singular;
   private final RealMatrix directions;
@@ -52,8 +54,13 @@ final class ScaledColumns {
   }
 
   private double part(int column, int k) {
-    double entry = directions.getEntry(column, k) / singular[k];
-    return entry * entry;
+    return term(column, column, k);
+  }
+
+  /** What takes no part in a direction is not concerned, even where its singular value is 0. */
+  private double term(int first, int second, int k) {
+    double product = directions.getEntry(first, k) * directions.getEntry(second, k);
+    return Math.abs(product) < NO_PART ? 0 : product / (singular[k] * singular[k]);
   }
 
   /** The direction that most of the variance of a coordinate comes from. */
@@ -71,10 +78,7 @@ final class ScaledColumns {
   double covariance(int first, int second) {
     double sum = 0;
     for (int k = 0; k < singular.length; k++) {
-      sum +=
-          directions.getEntry(first, k)
-              * directions.getEntry(second, k)
-              / (singular[k] * singular[k]);
+      sum += term(first, second, k);
     }
     return sum / (norms[first] * norms[second]);
   }

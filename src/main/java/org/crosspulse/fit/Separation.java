@@ -88,7 +88,11 @@ final class Separation {
 
   private @Nullable Weakness next() {
     Weakness weakness = weakest();
-    return weakness == null ? endless() : weakness;
+    if (weakness == null) {
+      weakness = endless();
+    }
+    // The search for the ends may have moved the best to where a variable has no influence.
+    return weakness == null ? weakest() : weakness;
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.crosspulse.fit.data;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import org.crosspulse.problem.BadInputException;
 import org.crosspulse.units.Quantity;
 import org.crosspulse.units.Unit;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MeasurementFile {
   private static final int LEAST_ROWS = 5;
+  private static final double LEAST_CHANGE = 1e-12;
 
   private MeasurementFile() {}
 
@@ -30,7 +33,16 @@ public final class MeasurementFile {
       throw BadInputException.inFile(
           file, table.rows().size() + " rows of numbers", LEAST_ROWS + " rows or more");
     }
-    return table.header().isTrain() ? train(table) : sweep(table, between);
+    Measurement measurement = table.header().isTrain() ? train(table) : sweep(table, between);
+    DoubleSummaryStatistics range = Arrays.stream(measurement.measured()).summaryStatistics();
+    double largest = Math.max(Math.abs(range.getMin()), Math.abs(range.getMax()));
+    if (range.getMax() - range.getMin() <= LEAST_CHANGE * largest) {
+      throw BadInputException.inFile(
+          file,
+          "the same " + measurement.quantity() + " in every row",
+          "a measurement in which it changes");
+    }
+    return measurement;
   }
 
   private static Sweep sweep(CsvTable table, Between between) {

@@ -95,11 +95,11 @@ class MeasurementFileTest {
   @Test
   void numbersOfPulsesTellHowManyThereWere() throws IOException {
     String header = "pulse,amplitude,width,conductance\n";
-    Train every = (Train) read(header + "0,0,0,5\n1,1,1,5\n2,1,1,5\n12,1,1,5\n1,-1,1,5\n");
+    Train every = (Train) read(header + "0,0,0,5\n1,1,1,5\n2,1,1,5\n12,1,1,6\n1,-1,1,5\n");
     assertEquals(List.of(0, 1, 1, 10, 1), pulses(every));
-    Train tenth = (Train) read(header + "10,1,1,5\n20,1,1,5\n30,1,1,5\n40,1,1,5\n50,1,1,5\n");
+    Train tenth = (Train) read(header + "10,1,1,5\n20,1,1,5\n30,1,1,5\n40,1,1,5\n50,1,1,6\n");
     assertEquals(List.of(10, 10, 10, 10, 10), pulses(tenth));
-    Train excerpt = (Train) read(header + "37,1,1,5\n38,1,1,5\n39,1,1,5\n40,1,1,5\n41,1,1,5\n");
+    Train excerpt = (Train) read(header + "37,1,1,5\n38,1,1,5\n39,1,1,5\n40,1,1,5\n41,1,1,6\n");
     assertEquals(List.of(1, 1, 1, 1, 1), pulses(excerpt));
   }
 
