@@ -134,6 +134,7 @@ class MeasurementFileTest {
             train.replace("3,1.5", "2,1.5"),
             ":4: pulse: found 2.0",
             "above that of the row before"),
+        bad(sweep.replaceAll("(?m),\\d$", ",0"), "found the same current in every row", "changes"),
         bad(
             sweep.replace("0,0,0\n", "0,\"0,0\n"),
             ":2: found a cell over several lines",
