@@ -184,8 +184,11 @@ public final class WindowFigure {
   private static XYSeries series(String name, WindowMap map) {
     XYSeries series = new XYSeries(name);
     for (int k = 0; k < map.multiples().size(); k++) {
-      series.add(
-          map.multiples().get(k).doubleValue(), Math.max(LEAST_RESIDUAL, map.residuals().get(k)));
+      double residual = map.residuals().get(k);
+      // Where an amplitude moves no cell there is no step to measure in.
+      if (Double.isFinite(residual)) {
+        series.add(map.multiples().get(k).doubleValue(), Math.max(LEAST_RESIDUAL, residual));
+      }
     }
     return series;
   }
