@@ -54,49 +54,32 @@ public final class CoincidenceEngine implements CycleEngine {
   @Override
   public CycleTally playAll(Crossbar crossbar, Schedule schedule, List<PulseCounts> batch) {
     PulseMaps maps = maps(crossbar.device());
-    CycleTally tally =
+    List<PhasePlan> phases =
+        schedule.phases().stream()
+            .map(phase -> PhasePlan.of(phase, maps, schedule.slots()))
+            .toList();
+    List<CyclePlan> cycles =
+        batch.stream().map(counts -> CyclePlan.of(counts, phases, schedule.slots())).toList();
+    Workers.Block<CycleTally> block =
         crossbar.isIdeal()
-            ? playIdeal(crossbar, schedule, batch, maps)
-            : playCells(crossbar, schedule, batch, maps);
+            ? (from, to) -> playRows(crossbar, phases, cycles, from, to)
+            : cellRows(crossbar, cellPlan(crossbar, schedule, maps), cycles);
+    CycleTally tally =
+        workers.run(crossbar.rows(), block).stream().reduce(CycleTally.NONE, CycleTally::plus);
     crossbar.addCycles(batch.size());
     return tally;
   }
 
-  private CycleTally playIdeal(
-      Crossbar crossbar, Schedule schedule, List<PulseCounts> batch, PulseMaps maps) {
-    List<PhasePlan> phases =
-        schedule.phases().stream()
-            .map(phase -> PhasePlan.of(phase, maps, schedule.slots()))
-            .toList();
-    List<CyclePlan> cycles =
-        batch.stream().map(counts -> CyclePlan.of(counts, phases, schedule.slots())).toList();
-    return workers
-        .run(crossbar.rows(), (from, to) -> playRows(crossbar, phases, cycles, from, to))
-        .stream()
-        .reduce(CycleTally.NONE, CycleTally::plus);
-  }
-
-  private CycleTally playCells(
-      Crossbar crossbar, Schedule schedule, List<PulseCounts> batch, PulseMaps maps) {
-    CellPlan plan = cellPlan(crossbar, schedule, maps);
-    List<PhasePlan> phases =
-        schedule.phases().stream()
-            .map(phase -> PhasePlan.of(phase, maps, schedule.slots()))
-            .toList();
-    List<CyclePlan> cycles =
-        batch.stream().map(counts -> CyclePlan.of(counts, phases, schedule.slots())).toList();
-    return workers
-        .run(
-            crossbar.rows(),
-            (from, to) -> {
-              CellRows rows = new CellRows(crossbar, plan, from, to);
-              for (int index = 0; index < cycles.size(); index++) {
-                rows.play(cycles.get(index), crossbar.cycles() + index);
-              }
-              return rows.tally();
-            })
-        .stream()
-        .reduce(CycleTally.NONE, CycleTally::plus);
+  /** Where cells or pulses are not all alike. */
+  private static Workers.Block<CycleTally> cellRows(
+      Crossbar crossbar, CellPlan plan, List<CyclePlan> cycles) {
+    return (from, to) -> {
+      CellRows rows = new CellRows(crossbar, plan, from, to);
+      for (int index = 0; index < cycles.size(); index++) {
+        rows.play(cycles.get(index), crossbar.cycles() + index);
+      }
+      return rows.tally();
+    };
   }
 
   /** The plan of an array, made again when the schedule has changed. */

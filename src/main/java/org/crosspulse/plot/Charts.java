@@ -22,6 +22,9 @@ import org.jfree.data.xy.XYSeriesCollection;
 final class Charts {
   static final Stroke LINE = new BasicStroke(2f);
 
+  /** On a logarithmic axis there is no place for the current at 0 V, nor for its rounding. */
+  private static final double AT_ZERO = 1e-9;
+
   private Charts() {}
 
   /** An empty plot with a linear horizontal axis. */
@@ -80,9 +83,14 @@ final class Charts {
     double largest = sweep.stream().mapToDouble(point -> Math.abs(point.amperes())).max().orElse(0);
     Prefixed unit = Prefixed.of(largest, "A");
     XYSeries series = new XYSeries("sweep", false, true);
+    double leastVolts = AT_ZERO * largestVolts(sweep);
     for (IvSweep.Point point : sweep) {
       double amperes = unit.perUnit() * point.amperes();
-      series.add(point.volts(), logarithmic ? Math.abs(amperes) : amperes);
+      if (!logarithmic) {
+        series.add(point.volts(), amperes);
+      } else if (Math.abs(point.volts()) > leastVolts && amperes != 0) {
+        series.add(point.volts(), Math.abs(amperes));
+      }
     }
     ValueAxis axis =
         logarithmic
@@ -91,5 +99,9 @@ final class Charts {
     XYPlot plot = plot("voltage (V)", axis);
     add(plot, 0, series, Style.DEVICE);
     return plot;
+  }
+
+  private static double largestVolts(List<IvSweep.Point> sweep) {
+    return sweep.stream().mapToDouble(point -> Math.abs(point.volts())).max().orElse(0);
   }
 }

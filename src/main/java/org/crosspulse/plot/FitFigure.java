@@ -1,6 +1,5 @@
 package org.crosspulse.plot;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.util.ArrayList;
@@ -18,12 +17,10 @@ import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.title.TextTitle;
-import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
@@ -37,7 +34,6 @@ public final class FitFigure {
   private static final double DOT = 4.4;
   private static final double DECADES = 100;
   private static final double LOWEST_DECADES = 1e-6;
-  private static final BasicStroke STROKE = new BasicStroke(1.8f);
 
   private final FitResult result;
   private final Prefixed unit;
@@ -112,8 +108,8 @@ public final class FitFigure {
     XYPlot plot = plot(domain, logarithmic ? logAxis(full, data) : new NumberAxis(full));
     // The first dataset is drawn first: the model lies over the dots.
     addDots(plot, 0, data, Style.ROW);
-    addLine(plot, 1, model);
-    return chart(title, plot, true);
+    Charts.add(plot, 1, model, Style.COLUMN, Style.LINE);
+    return Charts.chart(title, plot, true);
   }
 
   /** Labels at whole powers of ten, where there are two of them at least. */
@@ -144,19 +140,15 @@ public final class FitFigure {
     XYPlot plot = plot(domain, new NumberAxis("model less data (" + errorUnit.symbol() + ")"));
     plot.addRangeMarker(new ValueMarker(0, Style.THRESHOLD, Style.DASHED));
     addDots(plot, 0, series, Style.ROW);
-    return chart("what the model leaves", plot, false);
+    return Charts.chart("what the model leaves", plot, false);
   }
 
   private static XYPlot plot(String domain, ValueAxis range) {
-    NumberAxis axis = new NumberAxis(domain);
-    axis.setAutoRangeIncludesZero(false);
     if (range instanceof NumberAxis numbers) {
       numbers.setAutoRangeIncludesZero(false);
     }
-    Style.apply(axis);
-    Style.apply(range);
-    XYPlot plot = new XYPlot(null, axis, range, null);
-    Style.apply(plot);
+    XYPlot plot = Charts.plot(domain, range);
+    plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
     return plot;
   }
 
@@ -166,26 +158,5 @@ public final class FitFigure {
     renderer.setSeriesPaint(0, colour);
     plot.setDataset(index, new XYSeriesCollection(series));
     plot.setRenderer(index, renderer);
-  }
-
-  private static void addLine(XYPlot plot, int index, XYSeries series) {
-    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
-    renderer.setSeriesPaint(0, Style.COLUMN);
-    renderer.setSeriesStroke(0, STROKE);
-    plot.setDataset(index, new XYSeriesCollection(series));
-    plot.setRenderer(index, renderer);
-  }
-
-  private static JFreeChart chart(String title, XYPlot plot, boolean legend) {
-    plot.setDatasetRenderingOrder(org.jfree.chart.plot.DatasetRenderingOrder.FORWARD);
-    JFreeChart chart = new JFreeChart(null, Style.LABEL, plot, legend);
-    chart.setTitle(new TextTitle(title, Style.SUBTITLE));
-    chart.setBackgroundPaint(Color.WHITE);
-    chart.setPadding(new RectangleInsets(0, 4, 0, 12));
-    if (legend) {
-      chart.getLegend().setItemFont(Style.LABEL);
-      chart.getLegend().setFrame(BlockBorder.NONE);
-    }
-    return chart;
   }
 }

@@ -5,6 +5,7 @@ import org.crosspulse.device.Memristor;
 import org.crosspulse.qualify.IvSweep;
 import org.crosspulse.qualify.Qualification;
 import org.crosspulse.qualify.Sweep;
+import org.crosspulse.qualify.UsableRange;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
 
@@ -15,6 +16,7 @@ import org.jfree.chart.plot.XYPlot;
 public final class IvFigure {
   private static final int SWEEP_POINTS = 2000;
   private static final double BEYOND = 1.15;
+  private static final double NEAR_LOWEST = 0.05;
 
   private IvFigure() {}
 
@@ -24,7 +26,10 @@ public final class IvFigure {
     double down = found.down().volts();
     double seconds = IvSweep.slowSeconds(device, found);
     List<IvSweep.Point> sweep =
-        IvSweep.run(device, Sweep.triangle(BEYOND * up, BEYOND * down, seconds, 0), SWEEP_POINTS);
+        IvSweep.run(
+            device,
+            Sweep.triangle(BEYOND * up, BEYOND * down, seconds, start(found)),
+            SWEEP_POINTS);
     VoltageMarks marks = new VoltageMarks(device, up, down);
     String subtitle =
         device.hasDeadZone()
@@ -34,6 +39,12 @@ public final class IvFigure {
                 + " takes for them";
     return new Sheet(
         title, subtitle, List.of(chart(sweep, false, marks), chart(sweep, true, marks)), 1800, 800);
+  }
+
+  /** The low end of what is worth using: some devices leave their lowest state never, or late. */
+  private static double start(Qualification found) {
+    UsableRange range = found.range();
+    return range == null ? NEAR_LOWEST : range.low();
   }
 
   private static JFreeChart chart(
