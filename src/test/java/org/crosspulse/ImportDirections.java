@@ -28,6 +28,7 @@ record ImportDirections(String root) {
     allow("pulse", "units problem");
     allow("variability", "device seed units problem");
     allow("crossbar", "device variability problem");
+    allow("crossbar.wire", "crossbar device units problem");
     allow("engine", "engine.kernel pulse crossbar device variability");
     allow("engine.kernel", "device");
     allow("rule", "engine pulse crossbar device variability");

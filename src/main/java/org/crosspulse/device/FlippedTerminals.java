@@ -28,6 +28,11 @@ public record FlippedTerminals(Memristor inner) implements Memristor {
   }
 
   @Override
+  public boolean isOhmic() {
+    return inner.isOhmic();
+  }
+
+  @Override
   public double currentAmperes(double volts, double state) {
     return -inner.currentAmperes(-volts, state);
   }

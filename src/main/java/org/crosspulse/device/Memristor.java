@@ -45,6 +45,14 @@ public interface Memristor {
     return conductanceSiemens(state) * volts;
   }
 
+  /**
+   * Whether the current is the conductance times the voltage, at every voltage and state. A model
+   * that says otherwise in {@link #currentAmperes} says so here too.
+   */
+  default boolean isOhmic() {
+    return true;
+  }
+
   /** The state whose conductance is {@code siemens}: the inverse of {@link #conductanceSiemens}. */
   double stateAtConductance(double siemens);
 

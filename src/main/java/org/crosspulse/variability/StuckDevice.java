@@ -32,6 +32,11 @@ record StuckDevice(Memristor inner) implements Memristor {
   }
 
   @Override
+  public boolean isOhmic() {
+    return inner.isOhmic();
+  }
+
+  @Override
   public double currentAmperes(double volts, double state) {
     return inner.currentAmperes(volts, state);
   }

@@ -98,6 +98,11 @@ public record VariedDevice(Memristor inner, Factors factors) implements Memristo
   }
 
   @Override
+  public boolean isOhmic() {
+    return inner.isOhmic();
+  }
+
+  @Override
   public double currentAmperes(double volts, double state) {
     double ratio = conductanceSiemens(state) / inner.conductanceSiemens(state);
     return ratio * inner.currentAmperes(volts, state);

@@ -95,6 +95,11 @@ public record JartVcm(JartKinetics kinetics, double readVolts, Thresholds nomina
   }
 
   @Override
+  public boolean isOhmic() {
+    return false;
+  }
+
+  @Override
   public double currentAmperes(double volts, double state) {
     return JartCurrent.amperes(volts, density(state));
   }

@@ -128,6 +128,11 @@ public record StanfordPku(
   }
 
   @Override
+  public boolean isOhmic() {
+    return false;
+  }
+
+  @Override
   public double currentAmperes(double volts, double state) {
     return current.amperes(volts, gap(state));
   }

@@ -88,6 +88,11 @@ public record Yakopcic(
   }
 
   @Override
+  public boolean isOhmic() {
+    return false;
+  }
+
+  @Override
   public double currentAmperes(double volts, double state) {
     double scale = volts >= 0 ? positiveAmperes : negativeAmperes;
     return scale * state * Math.sinh(perVolt * volts);

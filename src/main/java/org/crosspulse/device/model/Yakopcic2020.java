@@ -124,6 +124,11 @@ public record Yakopcic2020(
   }
 
   @Override
+  public boolean isOhmic() {
+    return false;
+  }
+
+  @Override
   public double currentAmperes(double volts, double state) {
     return (volts >= 0 ? positive : negative).amperes(volts, state);
   }

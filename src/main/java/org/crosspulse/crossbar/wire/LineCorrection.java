@@ -1,0 +1,13 @@
+package org.crosspulse.crossbar.wire;
+
+/** Line relaxation: the columns' own solution, as if the rows did not answer. */
+record LineCorrection(ColumnLines columns) implements Correction {
+
+  @Override
+  public void update() {}
+
+  @Override
+  public void apply(double[] residual, double[] volts) {
+    columns.solve(residual, volts);
+  }
+}

@@ -1,0 +1,251 @@
+package org.crosspulse.crossbar.wire;
+
+import java.util.Arrays;
+
+/**
+ * The array with cells of current g·v + c: conjugate gradients on the column nodes with the rows
+ * eliminated, preconditioned by the columns' own solution (line relaxation, symmetric), or by a
+ * {@link VCycle} where that proves slow.
+ *
+ * <p>All potentials are kept less those of their sources, which makes every drive 0 and keeps the
+ * digits of small drops. Each round begins with a half-step through columns and rows, whose result
+ * {@link ErrorBound} judges; a round that was not enough is followed by one from the true residual,
+ * so that rounding in the recurrences never reaches the result.
+ */
+final class LinearSolver {
+  /** Iterations of one round after which line relaxation gives way to multigrid. */
+  private static final int PATIENCE = 30;
+
+  /** Outside this ratio the wires of one direction are as good as ideal, and lines are enough. */
+  private static final double LARGEST_RATIO = 1e6;
+
+  /** Rounds in a row that may fail to halve the bound. */
+  private static final int MOST_STALLS = 4;
+
+  private final Level level;
+  private final ColumnLines columnLines;
+  private final ErrorBound bound;
+  private final boolean multigridPossible;
+  private final double[] kept;
+  private boolean factored;
+  private boolean multigrid;
+  private boolean multigridCurrent;
+  private Correction correction;
+
+  /** Row potentials: where a solve begins, and where it ended. */
+  final double[] rowVolts;
+
+  final double[] columnVolts;
+  final double[] cellVolts;
+  private final double[] amperes;
+  private final double[] residual;
+  private final double[] step;
+  private final double[] direction;
+  private final double[] columnsOfDirection;
+  private final double[] work;
+  private final double[] work2;
+  private double ratioOfProducts;
+  private int iterations;
+  private double errorVolts;
+
+  LinearSolver(WireSettings settings, LineSet rows, LineSet columns, ErrorBound bound) {
+    double ratio = settings.rowSegmentOhms() / settings.columnSegmentOhms();
+    int cells = rows.lines() * columns.lines();
+    this.level = new Level(rows, columns);
+    this.columnLines = new ColumnLines(columns);
+    this.bound = bound;
+    this.multigridPossible = ratio >= 1 / LARGEST_RATIO && ratio <= LARGEST_RATIO;
+    this.correction = lines();
+    this.kept = new double[cells];
+    this.rowVolts = new double[cells];
+    this.columnVolts = new double[cells];
+    this.cellVolts = new double[cells];
+    this.amperes = new double[cells];
+    this.residual = new double[cells];
+    this.step = new double[cells];
+    this.direction = new double[cells];
+    this.columnsOfDirection = new double[cells];
+    this.work = new double[cells];
+    this.work2 = new double[cells];
+  }
+
+  private Correction lines() {
+    return new LineCorrection(columnLines);
+  }
+
+  /** Forgets earlier solves. */
+  void reset() {
+    Arrays.fill(rowVolts, 0);
+    factored = false;
+    multigrid = false;
+    multigridCurrent = false;
+    correction = lines();
+  }
+
+  int iterations() {
+    return iterations;
+  }
+
+  /** Bound on the error of the last solve (V). */
+  double errorVolts() {
+    return errorVolts;
+  }
+
+  /** Takes new ends of the lines; everything is eliminated anew at the next solve. */
+  void setWires(LineSet rows, LineSet columns) {
+    level.setWires(rows, columns);
+    factored = false;
+  }
+
+  private void factor(double[] siemens) {
+    boolean any = !factored;
+    for (int row = 0; row < level.rows; row++) {
+      int from = row * level.columns;
+      int to = from + level.columns;
+      if (!factored || !Arrays.equals(siemens, from, to, kept, from, to)) {
+        System.arraycopy(siemens, from, kept, from, level.columns);
+        System.arraycopy(siemens, from, level.siemens, from, level.columns);
+        level.factorRow(row);
+        any = true;
+      }
+    }
+    if (any) {
+      columnLines.factor(level.columnWires(), level.siemens);
+      multigridCurrent = false;
+    }
+    factored = true;
+  }
+
+  /**
+   * Solves from {@link #rowVolts} on.
+   *
+   * @param ideal difference of the sources' voltages at each cell (V)
+   * @param siemens g of each cell, ≥ 0 (S)
+   * @param offset c of each cell (A)
+   * @param targetVolts bound on the error to reach (V)
+   * @param mostIterations iterations allowed
+   */
+  Outcome solve(
+      double[] ideal, double[] siemens, double[] offset, double targetVolts, int mostIterations) {
+    factor(siemens);
+    iterations = 0;
+    double best = Double.POSITIVE_INFINITY;
+    int stalls = 0;
+    double inner = bound.gain() == 0 ? 0 : 0.3 * targetVolts / bound.gain();
+    while (true) {
+      halfStep(ideal, siemens, offset);
+      errorVolts = bound.evaluate(ideal, cellVolts, amperes, siemens, rowVolts, columnVolts);
+      if (!Double.isFinite(errorVolts)) {
+        return Outcome.NOT_FINITE;
+      }
+      if (errorVolts <= targetVolts) {
+        return Outcome.CONVERGED;
+      }
+      stalls = errorVolts > best / 2 ? stalls + 1 : 0;
+      best = Math.min(best, errorVolts);
+      if (stalls >= MOST_STALLS) {
+        return Outcome.STALLED;
+      }
+      if (iterations >= mostIterations) {
+        return Outcome.MAX_ITERATIONS;
+      }
+      if (Double.isFinite(best) && iterations > 0) {
+        inner *= Math.min(0.5, 0.5 * targetVolts / errorVolts);
+      }
+      round(inner, mostIterations);
+      rows(ideal, siemens, offset);
+    }
+  }
+
+  /** Columns for the rows' potentials, rows for those, and the columns' residual. */
+  private void halfStep(double[] ideal, double[] siemens, double[] offset) {
+    for (int k = 0; k < work.length; k++) {
+      work[k] = siemens[k] * (ideal[k] + rowVolts[k]) + offset[k];
+    }
+    columnLines.solve(work, columnVolts);
+    rows(ideal, siemens, offset);
+    for (int k = 0; k < work.length; k++) {
+      double volts = ideal[k] + (rowVolts[k] - columnVolts[k]);
+      cellVolts[k] = volts;
+      amperes[k] = siemens[k] * volts + offset[k];
+      residual[k] = siemens[k] * (ideal[k] + rowVolts[k]) + offset[k] - work[k];
+    }
+  }
+
+  private void rows(double[] ideal, double[] siemens, double[] offset) {
+    for (int k = 0; k < work2.length; k++) {
+      work2[k] = siemens[k] * (columnVolts[k] - ideal[k]) - offset[k];
+    }
+    level.rowLines.solve(work2, rowVolts);
+  }
+
+  /** Conjugate gradients from {@link #residual} on, moving {@link #columnVolts}. */
+  private void round(double inner, int mostIterations) {
+    prepare();
+    double before = 0;
+    int begun = iterations;
+    while (true) {
+      correction.apply(residual, step);
+      double product = dot(residual, step);
+      if (!(Math.sqrt(product) > inner) || iterations >= mostIterations) {
+        return;
+      }
+      if (multigridPossible && !multigrid && iterations - begun >= PATIENCE) {
+        multigrid = true;
+        return;
+      }
+      ratioOfProducts = before == 0 ? 0 : product / before;
+      turn();
+      level.throughRows(direction, work);
+      move(product);
+      before = product;
+      iterations++;
+    }
+  }
+
+  private void prepare() {
+    if (multigrid && !multigridCurrent) {
+      if (correction instanceof LineCorrection) {
+        correction = Correction.of(level);
+      }
+      correction.update();
+      multigridCurrent = true;
+    }
+  }
+
+  /** The next direction, and what the columns make of it. */
+  private void turn() {
+    if (multigrid) {
+      level.applyColumns(step, work2);
+    }
+    // The correction by lines is the columns' solution, so that they return the residual itself.
+    double[] columnsOfStep = multigrid ? work2 : residual;
+    double ratio = ratioOfProducts;
+    for (int k = 0; k < step.length; k++) {
+      direction[k] = ratio == 0 ? step[k] : step[k] + ratio * direction[k];
+      columnsOfDirection[k] =
+          ratio == 0 ? columnsOfStep[k] : columnsOfStep[k] + ratio * columnsOfDirection[k];
+    }
+  }
+
+  private void move(double product) {
+    double bend = 0;
+    for (int k = 0; k < work.length; k++) {
+      work[k] = columnsOfDirection[k] - work[k];
+      bend += direction[k] * work[k];
+    }
+    double length = product / bend;
+    for (int k = 0; k < work.length; k++) {
+      columnVolts[k] += length * direction[k];
+      residual[k] -= length * work[k];
+    }
+  }
+
+  private static double dot(double[] a, double[] b) {
+    double sum = 0;
+    for (int k = 0; k < a.length; k++) {
+      sum += a[k] * b[k];
+    }
+    return sum;
+  }
+}

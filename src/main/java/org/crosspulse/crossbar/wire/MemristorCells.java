@@ -1,0 +1,57 @@
+package org.crosspulse.crossbar.wire;
+
+import org.crosspulse.crossbar.Crossbar;
+import org.crosspulse.device.Memristor;
+
+/** The cells of a crossbar at its live states. */
+public final class MemristorCells implements CellLaw {
+  /**
+   * Half the width of a central difference, a part of the voltage: the cube root of the rounding,
+   * where what the curve's bend and what the rounding costs are alike.
+   */
+  private static final double STEP = 6e-6;
+
+  private static final double LEAST_STEP_VOLTS = 1e-7;
+
+  private final Crossbar crossbar;
+  private final boolean ohmic;
+
+  /** The cells of {@code crossbar}: devices are looked at once, states at every call. */
+  public MemristorCells(Crossbar crossbar) {
+    this.crossbar = crossbar;
+    this.ohmic = areOhmic(crossbar);
+  }
+
+  private static boolean areOhmic(Crossbar crossbar) {
+    for (int cell = 0; cell < crossbar.states().length; cell++) {
+      if (!crossbar.device(cell).isOhmic()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public boolean isOhmic() {
+    return ohmic;
+  }
+
+  @Override
+  public double amperes(int cell, double volts) {
+    return crossbar.device(cell).currentAmperes(volts, crossbar.states()[cell]);
+  }
+
+  @Override
+  public double siemens(int cell, double volts) {
+    Memristor device = crossbar.device(cell);
+    double state = crossbar.states()[cell];
+    if (device.isOhmic()) {
+      return device.conductanceSiemens(state);
+    }
+    double step = Math.max(STEP * Math.abs(volts), LEAST_STEP_VOLTS);
+    double above = volts + step;
+    double below = volts - step;
+    return (device.currentAmperes(above, state) - device.currentAmperes(below, state))
+        / (above - below);
+  }
+}

@@ -1,0 +1,55 @@
+package org.crosspulse.crossbar.wire;
+
+import org.crosspulse.problem.BadInputException;
+
+/**
+ * The wires of an array and what its lines are connected to.
+ *
+ * <p>One segment lies between neighbouring cells of a line, and one between a driver and its first
+ * cell. A resistance of exactly 0 is allowed everywhere: it makes two nodes one, and is not
+ * approximated.
+ *
+ * @param rowSegmentOhms resistance of a segment of a row, from one column to the next, ≥ 0 (Ω)
+ * @param columnSegmentOhms resistance of a segment of a column, from one row to the next, ≥ 0 (Ω)
+ * @param driverOhms output resistance of the driver of a line, ≥ 0 (Ω)
+ * @param senseOhms input resistance of the virtual ground that senses a line's current, ≥ 0 (Ω)
+ * @param rowEnds where rows are connected
+ * @param columnEnds where columns are connected
+ */
+public record WireSettings(
+    double rowSegmentOhms,
+    double columnSegmentOhms,
+    double driverOhms,
+    double senseOhms,
+    Ends rowEnds,
+    Ends columnEnds) {
+
+  /** Checks that every resistance is a finite number ≥ 0. */
+  public WireSettings {
+    check("rowSegmentOhms", rowSegmentOhms);
+    check("columnSegmentOhms", columnSegmentOhms);
+    check("driverOhms", driverOhms);
+    check("senseOhms", senseOhms);
+  }
+
+  /** Wires and drivers without resistance. */
+  public static WireSettings ideal() {
+    return new WireSettings(0, 0, 0, 0, Ends.ONE, Ends.ONE);
+  }
+
+  /** A line of these settings that is driven. */
+  public LineDrive driven(double volts) {
+    return new LineDrive(volts, driverOhms);
+  }
+
+  /** A line of these settings that is held at 0 V while its current is sensed. */
+  public LineDrive sensed() {
+    return new LineDrive(0, senseOhms);
+  }
+
+  private static void check(String key, double ohms) {
+    if (!(ohms >= 0 && Double.isFinite(ohms))) {
+      throw BadInputException.of(key, ohms + " Ω", "a finite resistance >= 0 Ω");
+    }
+  }
+}
