@@ -3,8 +3,12 @@ package org.crosspulse.crossbar.wire;
 /** A symmetric, positive approximation of the inverse of a {@link Level}'s matrix. */
 interface Correction {
 
-  /** Takes over the level's conductances and factors. */
-  void update();
+  /**
+   * Takes over the level's conductances and factors.
+   *
+   * @return whether it can be used: not where rounding has made an equation's matrix singular
+   */
+  boolean update();
 
   /**
    * The correction for a residual.

@@ -3,6 +3,7 @@ package org.crosspulse.crossbar.wire;
 import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /** The inverse itself, for the coarsest grid. */
@@ -23,7 +24,7 @@ final class DenseInverse implements Correction {
   }
 
   @Override
-  public void update() {
+  public boolean update() {
     double[][] matrix = new double[size][size];
     double[] unit = new double[size];
     double[] work = new double[size];
@@ -33,10 +34,18 @@ final class DenseInverse implements Correction {
       level.schur(unit, matrix[k], work);
       matrix[k][k] *= 1 + RIDGE;
     }
-    RealMatrix symmetric = new Array2DRowRealMatrix(symmetric(matrix), false);
-    inverse =
-        symmetric(
-            new CholeskyDecomposition(symmetric, RIDGE, 0).getSolver().getInverse().getData());
+    try {
+      inverse = inverse(symmetric(matrix));
+      return true;
+    } catch (NonPositiveDefiniteMatrixException e) {
+      return false;
+    }
+  }
+
+  private static double[][] inverse(double[][] matrix) {
+    RealMatrix symmetric = new Array2DRowRealMatrix(matrix, false);
+    return symmetric(
+        new CholeskyDecomposition(symmetric, RIDGE, 0).getSolver().getInverse().getData());
   }
 
   private static double[][] symmetric(double[][] matrix) {

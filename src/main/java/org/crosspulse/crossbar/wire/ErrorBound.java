@@ -14,8 +14,8 @@ import java.util.Arrays;
  * resistance from a cell's two nodes to their sources. The same holds of both node voltages.
  *
  * <p>So ½·√z·‖ρ‖ bounds the error of everything that is returned, however badly conditioned the
- * equations are. For ohmic cells this is exact; other cells are weighed with twice their slope at
- * v, so that it holds while no slope is more than four times that within the error.
+ * equations are. For ohmic cells that is a proof; for others the slope at v stands for G and the
+ * bound is doubled, so that it holds while no slope changes by a factor of four within the error.
  *
  * <p>Lines that float have no resistance to a source; {@link FloatingLines} says what is done.
  */
@@ -26,6 +26,7 @@ final class ErrorBound {
   private LineSet rows;
   private LineSet columns;
   private double gain;
+  private double weight;
 
   /** Potentials less those of the sources, for the currents of the last evaluation (V). */
   final double[] rowVolts;
@@ -56,6 +57,14 @@ final class ErrorBound {
     gain = Math.sqrt(largest(rowDrops, rows) + largest(columnDrops, columns)) / 2;
   }
 
+  /** Resistance from a cell's nodes to their sources, floating lines left out (Ω). */
+  double loadOhms(int cell) {
+    int row = cell / columns.lines();
+    int column = cell % columns.lines();
+    return rowDrops.ohms(rows, row, column)
+        + columnDrops.ohms(columns, column, rows.lines() - 1 - row);
+  }
+
   private static double largest(WireDrops drops, LineSet wires) {
     double largest = 0;
     for (int line = 0; line < wires.lines(); line++) {
@@ -64,9 +73,9 @@ final class ErrorBound {
     return largest;
   }
 
-  /** Volts of error for a unit of ‖ρ‖, before floating lines are looked at. */
-  double gain() {
-    return gain;
+  /** Volts of error for a unit of ‖ρ‖ in the last evaluation. */
+  double weight() {
+    return weight;
   }
 
   WireDrops rowDrops() {
@@ -84,6 +93,7 @@ final class ErrorBound {
    * @param volts v: one a cell (V)
    * @param current I(v) (A)
    * @param siemens slopes at v (S)
+   * @param margin square root of the factor within which slopes are known: 1 where ohmic
    * @param rowGuess potentials of the rows, for those that float (V)
    * @param columnGuess the same of the columns
    * @return the bound (V); not finite where something was not
@@ -93,13 +103,15 @@ final class ErrorBound {
       double[] volts,
       double[] current,
       double[] siemens,
+      double margin,
       double[] rowGuess,
       double[] columnGuess) {
     System.arraycopy(current, 0, amperes, 0, amperes.length);
-    double weight = gain;
+    weight = margin * gain;
     if (floating.any()) {
       floating.balance(amperes, siemens);
-      weight = floating.gain(siemens);
+      // Both the weight of a cell and the way through it rest on its slope.
+      weight = margin * margin * floating.gain(siemens);
     }
     rowDrops.compute(rows, amperes, rowGuess, rowVolts);
     columnDrops.compute(columns, amperes, columnGuess, columnVolts);

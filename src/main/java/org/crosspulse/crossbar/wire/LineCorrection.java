@@ -4,7 +4,9 @@ package org.crosspulse.crossbar.wire;
 record LineCorrection(ColumnLines columns) implements Correction {
 
   @Override
-  public void update() {}
+  public boolean update() {
+    return true;
+  }
 
   @Override
   public void apply(double[] residual, double[] volts) {

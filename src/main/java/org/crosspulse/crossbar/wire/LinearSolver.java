@@ -25,7 +25,7 @@ final class LinearSolver {
   private final Level level;
   private final ColumnLines columnLines;
   private final ErrorBound bound;
-  private final boolean multigridPossible;
+  private boolean multigridPossible;
   private final double[] kept;
   private boolean factored;
   private boolean multigrid;
@@ -37,8 +37,13 @@ final class LinearSolver {
 
   final double[] columnVolts;
   final double[] cellVolts;
-  private final double[] amperes;
-  private final double[] residual;
+
+  /** Currents of the cells, which the rows carry (A). */
+  final double[] amperes;
+
+  /** What of them the columns do not carry (A). */
+  final double[] residual;
+
   private final double[] step;
   private final double[] direction;
   private final double[] columnsOfDirection;
@@ -131,10 +136,10 @@ final class LinearSolver {
     iterations = 0;
     double best = Double.POSITIVE_INFINITY;
     int stalls = 0;
-    double inner = bound.gain() == 0 ? 0 : 0.3 * targetVolts / bound.gain();
+    double inner = 0;
     while (true) {
       halfStep(ideal, siemens, offset);
-      errorVolts = bound.evaluate(ideal, cellVolts, amperes, siemens, rowVolts, columnVolts);
+      errorVolts = bound.evaluate(ideal, cellVolts, amperes, siemens, 1, rowVolts, columnVolts);
       if (!Double.isFinite(errorVolts)) {
         return Outcome.NOT_FINITE;
       }
@@ -149,9 +154,10 @@ final class LinearSolver {
       if (iterations >= mostIterations) {
         return Outcome.MAX_ITERATIONS;
       }
-      if (Double.isFinite(best) && iterations > 0) {
-        inner *= Math.min(0.5, 0.5 * targetVolts / errorVolts);
-      }
+      inner =
+          inner == 0
+              ? 0.3 * targetVolts / bound.weight()
+              : inner * Math.min(0.5, 0.5 * targetVolts / errorVolts);
       round(inner, mostIterations);
       rows(ideal, siemens, offset);
     }
@@ -197,7 +203,9 @@ final class LinearSolver {
       ratioOfProducts = before == 0 ? 0 : product / before;
       turn();
       level.throughRows(direction, work);
-      move(product);
+      if (!move(product)) {
+        return;
+      }
       before = product;
       iterations++;
     }
@@ -208,8 +216,12 @@ final class LinearSolver {
       if (correction instanceof LineCorrection) {
         correction = Correction.of(level);
       }
-      correction.update();
-      multigridCurrent = true;
+      multigridCurrent = correction.update();
+      if (!multigridCurrent) {
+        multigrid = false;
+        multigridPossible = false;
+        correction = lines();
+      }
     }
   }
 
@@ -228,17 +240,22 @@ final class LinearSolver {
     }
   }
 
-  private void move(double product) {
+  /** Moves along the direction; false where rounding has left nothing to move for. */
+  private boolean move(double product) {
     double bend = 0;
     for (int k = 0; k < work.length; k++) {
       work[k] = columnsOfDirection[k] - work[k];
       bend += direction[k] * work[k];
+    }
+    if (!(bend > 0)) {
+      return false;
     }
     double length = product / bend;
     for (int k = 0; k < work.length; k++) {
       columnVolts[k] += length * direction[k];
       residual[k] -= length * work[k];
     }
+    return true;
   }
 
   private static double dot(double[] a, double[] b) {

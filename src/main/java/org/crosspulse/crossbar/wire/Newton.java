@@ -5,10 +5,12 @@ import java.util.Arrays;
 /**
  * Newton's method for cells of any rising current.
  *
- * <p>The iterate is a set of cell currents J with the potentials that the wires leave when they
- * carry them, so that Kirchhoff's and the wires' laws always hold and only the cells' law is open.
- * The solution is the least of a convex function, the co-content of the network, whose slope along
- * a step is Σ (I(v) − J)·dv: a step is taken to where that has fallen to half or less.
+ * <p>The iterate is a set of potentials and of the cell currents J that the wires carry at them:
+ * rows carry J, columns J less what the linear solver left over. So the wires' laws always hold,
+ * ideal wires need no exception, and only the cells' law is open. The solution is the least of a
+ * convex function, the co-content of the network, whose slope along a step is the sum of the
+ * currents that do not balance times the changes of potential: a step is taken to where that has
+ * fallen to half or less.
  */
 final class Newton {
   private static final int MOST_STEPS = 300;
@@ -18,7 +20,7 @@ final class Newton {
   /** A step's linear equations are solved to this part of the error before it. */
   private static final double FORCING = 1e-2;
 
-  /** Cells are weighed with twice their slope in the bound: see {@link ErrorBound}. */
+  /** Slopes are trusted to the square of this factor: see {@link ErrorBound}. */
   private static final double MARGIN = 2;
 
   /** Steps in a row that may fail to halve the bound once it is small. */
@@ -30,10 +32,10 @@ final class Newton {
   private final double[] rowVolts;
   private final double[] columnVolts;
   private final double[] carried;
+  private final double[] missing;
   private final double[] volts;
   private final double[] amperes;
   private final double[] siemens;
-  private final double[] weighed;
   private final double[] offset;
   private final double[] change;
   private int iterations;
@@ -48,10 +50,10 @@ final class Newton {
     this.rowVolts = new double[cells];
     this.columnVolts = new double[cells];
     this.carried = new double[cells];
+    this.missing = new double[cells];
     this.volts = new double[cells];
     this.amperes = new double[cells];
     this.siemens = new double[cells];
-    this.weighed = new double[cells];
     this.offset = new double[cells];
     this.change = new double[cells];
   }
@@ -60,6 +62,7 @@ final class Newton {
     Arrays.fill(rowVolts, 0);
     Arrays.fill(columnVolts, 0);
     Arrays.fill(carried, 0);
+    Arrays.fill(missing, 0);
   }
 
   int iterations() {
@@ -74,36 +77,52 @@ final class Newton {
     return errorVolts;
   }
 
-  Outcome solve(CellLaw cells, double toleranceVolts, int mostIterations) {
+  Outcome solve(CellLaw cells, double largestVolts, int mostIterations) {
+    double toleranceVolts = WireSolver.TOLERANCE * largestVolts;
     iterations = 0;
     steps = 0;
     double best = Double.POSITIVE_INFINITY;
     int stalls = 0;
+    judge(cells);
+    if (errorVolts > largestVolts || Double.isNaN(errorVolts)) {
+      begin(cells, largestVolts, mostIterations);
+    }
     while (true) {
       judge(cells);
       if (!Double.isFinite(errorVolts)) {
         return Outcome.NOT_FINITE;
       }
       if (errorVolts <= toleranceVolts) {
-        keep();
         return Outcome.CONVERGED;
       }
       boolean small = errorVolts < 1e3 * toleranceVolts;
       stalls = small && errorVolts > best / 2 ? stalls + 1 : 0;
       best = Math.min(best, errorVolts);
       if (stalls >= MOST_STALLS) {
-        keep();
         return Outcome.STALLED;
       }
       if (steps >= MOST_STEPS || iterations >= mostIterations) {
-        keep();
         return Outcome.MAX_ITERATIONS;
       }
-      double target = Math.max(toleranceVolts / 4, FORCING * errorVolts);
+      double forced = FORCING * Math.min(errorVolts, largestVolts);
+      double target = Math.max(toleranceVolts / 4, forced);
       if (step(cells, target, mostIterations - iterations) == Outcome.NOT_FINITE) {
         return Outcome.NOT_FINITE;
       }
     }
+  }
+
+  /** Begins anew, from the load line of each cell. */
+  private void begin(CellLaw cells, double largestVolts, int mostIterations) {
+    for (int k = 0; k < volts.length; k++) {
+      double at = LoadLine.volts(cells, k, ideal[k], bound.loadOhms(k));
+      siemens[k] = Math.max(cells.siemens(k, at), 0);
+      offset[k] = cells.amperes(k, at) - siemens[k] * at;
+    }
+    linear.solve(ideal, siemens, offset, FORCING * largestVolts, mostIterations);
+    iterations += linear.iterations();
+    steps++;
+    follow();
   }
 
   /** Currents and slopes at the iterate, and the bound on its error. */
@@ -112,9 +131,8 @@ final class Newton {
       volts[k] = ideal[k] + (rowVolts[k] - columnVolts[k]);
       amperes[k] = cells.amperes(k, volts[k]);
       siemens[k] = Math.max(cells.siemens(k, volts[k]), 0);
-      weighed[k] = MARGIN * MARGIN * siemens[k];
     }
-    errorVolts = bound.evaluate(ideal, volts, amperes, weighed, rowVolts, columnVolts);
+    errorVolts = bound.evaluate(ideal, volts, amperes, siemens, MARGIN, rowVolts, columnVolts);
   }
 
   private Outcome step(CellLaw cells, double targetVolts, int mostIterations) {
@@ -128,15 +146,20 @@ final class Newton {
       return outcome;
     }
     for (int k = 0; k < change.length; k++) {
-      change[k] = ideal[k] + (bound.rowVolts[k] - bound.columnVolts[k]) - volts[k];
+      change[k] = linear.cellVolts[k] - volts[k];
     }
     double length = length(cells);
-    for (int k = 0; k < change.length; k++) {
-      rowVolts[k] += length * (bound.rowVolts[k] - rowVolts[k]);
-      columnVolts[k] += length * (bound.columnVolts[k] - columnVolts[k]);
-      carried[k] += length * (bound.amperes[k] - carried[k]);
-    }
+    blend(rowVolts, linear.rowVolts, length);
+    blend(columnVolts, linear.columnVolts, length);
+    blend(carried, linear.amperes, length);
+    blend(missing, linear.residual, length);
     return outcome;
+  }
+
+  private static void blend(double[] values, double[] towards, double length) {
+    for (int k = 0; k < values.length; k++) {
+      values[k] += length * (towards[k] - values[k]);
+    }
   }
 
   /** How much of the step to take: 1 near the solution. */
@@ -174,21 +197,18 @@ final class Newton {
     double sum = 0;
     for (int k = 0; k < change.length; k++) {
       double current = cells.amperes(k, volts[k] + length * change[k]);
-      double wire = carried[k] + length * (bound.amperes[k] - carried[k]);
-      sum += (current - wire) * change[k];
+      double wire = carried[k] + length * (linear.amperes[k] - carried[k]);
+      double lack = missing[k] + length * (linear.residual[k] - missing[k]);
+      sum += (current - wire) * change[k] - lack * (linear.columnVolts[k] - columnVolts[k]);
     }
     return sum;
   }
 
-  /** Begins the next solve where this one ended. */
-  private void keep() {
-    System.arraycopy(bound.rowVolts, 0, rowVolts, 0, rowVolts.length);
-    System.arraycopy(bound.columnVolts, 0, columnVolts, 0, columnVolts.length);
-    System.arraycopy(bound.amperes, 0, carried, 0, carried.length);
-  }
-
-  /** Takes over a solution of ohmic cells. */
+  /** Takes over the last solution of the linear solver. */
   void follow() {
-    keep();
+    System.arraycopy(linear.rowVolts, 0, rowVolts, 0, rowVolts.length);
+    System.arraycopy(linear.columnVolts, 0, columnVolts, 0, columnVolts.length);
+    System.arraycopy(linear.amperes, 0, carried, 0, carried.length);
+    System.arraycopy(linear.residual, 0, missing, 0, missing.length);
   }
 }

@@ -35,11 +35,11 @@ final class VCycle implements Correction {
   }
 
   @Override
-  public void update() {
+  public boolean update() {
     level.schurDiagonal(diagonal);
     smoother.factor(level.columnWires(), diagonal);
     coarsening.update();
-    coarse.update();
+    return coarse.update();
   }
 
   @Override

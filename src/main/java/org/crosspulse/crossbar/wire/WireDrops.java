@@ -116,16 +116,21 @@ final class WireDrops {
     }
   }
 
-  /** The largest resistance from a node of a line to its sources; 0 where floating (Ω). */
-  double largestOhms(LineSet wires, int line) {
+  /** The resistance from a node of a line to the line's sources; 0 where floating (Ω). */
+  double ohms(LineSet wires, int line, int place) {
     if (wires.isFloating(line)) {
       return 0;
     }
+    double near = wires.nearOhms()[line] + place * segmentOhms;
+    double far = wires.farOhms()[line] + (nodes - 1 - place) * segmentOhms;
+    return near == 0 ? 0 : 1 / (1 / near + 1 / far);
+  }
+
+  /** The largest {@link #ohms} of a line. */
+  double largestOhms(LineSet wires, int line) {
     double largest = 0;
     for (int place = 0; place < nodes; place++) {
-      double near = wires.nearOhms()[line] + place * segmentOhms;
-      double far = wires.farOhms()[line] + (nodes - 1 - place) * segmentOhms;
-      largest = Math.max(largest, near == 0 ? 0 : 1 / (1 / near + 1 / far));
+      largest = Math.max(largest, ohms(wires, line, place));
     }
     return largest;
   }

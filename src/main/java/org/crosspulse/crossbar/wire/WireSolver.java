@@ -94,20 +94,26 @@ public final class WireSolver {
    */
   public Solution solve(CellLaw cells, LineDrive[] newRowDrives, LineDrive[] newColumnDrives) {
     drive(newRowDrives, newColumnDrives);
-    double tolerance = TOLERANCE * largestVolts();
-    Outcome outcome;
-    int iterations;
-    int steps = 1;
-    if (cells.isOhmic()) {
-      for (int cell = 0; cell < siemens.length; cell++) {
-        siemens[cell] = cells.siemens(cell, 0);
-      }
-      outcome = linear.solve(ideal, siemens, offset, tolerance, mostIterations);
-      iterations = linear.iterations();
-      newton.follow();
-      return solution(outcome, iterations, steps, linear.errorVolts());
+    Solution solution = cells.isOhmic() ? solveOhmic(cells) : solveAny(cells);
+    if (solution.outcome() == Outcome.NOT_FINITE) {
+      // Nothing may start from what is no number.
+      reset();
     }
-    outcome = newton.solve(cells, tolerance, mostIterations);
+    return solution;
+  }
+
+  private Solution solveOhmic(CellLaw cells) {
+    for (int cell = 0; cell < siemens.length; cell++) {
+      siemens[cell] = cells.siemens(cell, 0);
+    }
+    double tolerance = TOLERANCE * largestVolts();
+    Outcome outcome = linear.solve(ideal, siemens, offset, tolerance, mostIterations);
+    newton.follow();
+    return solution(outcome, linear.iterations(), 1, linear.errorVolts());
+  }
+
+  private Solution solveAny(CellLaw cells) {
+    Outcome outcome = newton.solve(cells, largestVolts(), mostIterations);
     return solution(outcome, newton.iterations(), newton.steps(), newton.errorVolts());
   }
 
@@ -131,6 +137,7 @@ public final class WireSolver {
       requireSource();
       bound.setWires(rowWires(), columnWires());
       linear.setWires(rowWires(), columnWires());
+      newton.reset();
     }
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {
