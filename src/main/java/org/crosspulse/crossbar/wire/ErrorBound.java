@@ -1,7 +1,5 @@
 package org.crosspulse.crossbar.wire;
 
-import java.util.Arrays;
-
 /**
  * Proves how far cell voltages can be from the solution.
  *
@@ -33,6 +31,9 @@ final class ErrorBound {
 
   final double[] columnVolts;
 
+  /** ρ of the last evaluation (V). */
+  final double[] leftVolts;
+
   /** The cells' currents that the wires carry (A). */
   final double[] amperes;
 
@@ -47,6 +48,7 @@ final class ErrorBound {
     this.floating = new FloatingLines(rowDrops, columnDrops);
     this.rowVolts = new double[cells];
     this.columnVolts = new double[cells];
+    this.leftVolts = new double[cells];
     this.amperes = new double[cells];
   }
 
@@ -125,6 +127,7 @@ final class ErrorBound {
     double square = 0;
     for (int k = 0; k < volts.length; k++) {
       double rho = volts[k] - (ideal[k] + (rowVolts[k] - columnVolts[k]));
+      leftVolts[k] = rho;
       square += siemens[k] * rho * rho;
     }
     return square;
@@ -134,6 +137,7 @@ final class ErrorBound {
     double square = 0;
     for (int k = 0; k < volts.length; k++) {
       double rho = volts[k] - (ideal[k] + (rowVolts[k] - columnVolts[k]));
+      leftVolts[k] = rho;
       double moved = current[k] - amperes[k];
       if (moved != 0) {
         rho -= moved / siemens[k];
@@ -141,12 +145,5 @@ final class ErrorBound {
       square += siemens[k] * rho * rho;
     }
     return square;
-  }
-
-  /** Forgets the potentials of the last evaluation. */
-  void clear() {
-    Arrays.fill(rowVolts, 0);
-    Arrays.fill(columnVolts, 0);
-    Arrays.fill(amperes, 0);
   }
 }

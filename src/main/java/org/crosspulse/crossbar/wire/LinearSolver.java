@@ -8,9 +8,8 @@ import java.util.Arrays;
  * {@link VCycle} where that proves slow.
  *
  * <p>All potentials are kept less those of their sources, which makes every drive 0 and keeps the
- * digits of small drops. Each round begins with a half-step through columns and rows, whose result
- * {@link ErrorBound} judges; a round that was not enough is followed by one from the true residual,
- * so that rounding in the recurrences never reaches the result.
+ * digits of small drops. {@link ErrorBound} judges the result of each round; where it is not good
+ * enough, the next round solves for its error, so that rounding in the recurrences does not stay.
  */
 final class LinearSolver {
   /** Iterations of one round after which line relaxation gives way to multigrid. */
@@ -49,6 +48,8 @@ final class LinearSolver {
   private final double[] columnsOfDirection;
   private final double[] work;
   private final double[] work2;
+  private final double[] base;
+  private final double[] moved;
   private double ratioOfProducts;
   private int iterations;
   private double errorVolts;
@@ -72,6 +73,8 @@ final class LinearSolver {
     this.columnsOfDirection = new double[cells];
     this.work = new double[cells];
     this.work2 = new double[cells];
+    this.base = new double[cells];
+    this.moved = new double[cells];
   }
 
   private Correction lines() {
@@ -135,10 +138,10 @@ final class LinearSolver {
     factor(siemens);
     iterations = 0;
     double best = Double.POSITIVE_INFINITY;
-    int stalls = 0;
     double inner = 0;
+    int stalls = 0;
+    halfStep(ideal, offset);
     while (true) {
-      halfStep(ideal, siemens, offset);
       errorVolts = bound.evaluate(ideal, cellVolts, amperes, siemens, 1, rowVolts, columnVolts);
       if (!Double.isFinite(errorVolts)) {
         return Outcome.NOT_FINITE;
@@ -147,29 +150,60 @@ final class LinearSolver {
         return Outcome.CONVERGED;
       }
       stalls = errorVolts > best / 2 ? stalls + 1 : 0;
-      best = Math.min(best, errorVolts);
       if (stalls >= MOST_STALLS) {
         return Outcome.STALLED;
       }
       if (iterations >= mostIterations) {
         return Outcome.MAX_ITERATIONS;
       }
-      inner =
-          inner == 0
-              ? 0.3 * targetVolts / bound.weight()
-              : inner * Math.min(0.5, 0.5 * targetVolts / errorVolts);
-      round(inner, mostIterations);
-      rows(ideal, siemens, offset);
+      boolean first = best == Double.POSITIVE_INFINITY;
+      best = Math.min(best, errorVolts);
+      if (first) {
+        inner = 0.3 * targetVolts / bound.weight();
+        descend(ideal, offset, inner, mostIterations);
+      } else {
+        inner *= Math.min(0.5, 0.5 * targetVolts / errorVolts);
+        refine(offset, inner, mostIterations);
+      }
+    }
+  }
+
+  private void descend(double[] ideal, double[] offset, double inner, int mostIterations) {
+    round(inner, mostIterations);
+    rows(ideal, offset);
+    halfStep(ideal, offset);
+  }
+
+  /**
+   * Solves for the error of the cells' voltages and takes it off. The error obeys the array's own
+   * equations, with what the wires leave over as its source, and is small: a cell's voltage so
+   * keeps its own digits, where a difference of two potentials has only theirs.
+   */
+  private void refine(double[] offset, double inner, int mostIterations) {
+    System.arraycopy(cellVolts, 0, base, 0, base.length);
+    for (int k = 0; k < base.length; k++) {
+      moved[k] = bound.amperes[k] - amperes[k];
+    }
+    Arrays.fill(rowVolts, 0);
+    halfStep(bound.leftVolts, moved);
+    descend(bound.leftVolts, moved, inner, mostIterations);
+    for (int k = 0; k < base.length; k++) {
+      cellVolts[k] = base[k] - cellVolts[k];
+      rowVolts[k] = bound.rowVolts[k] - rowVolts[k];
+      columnVolts[k] = bound.columnVolts[k] - columnVolts[k];
+      amperes[k] = level.siemens[k] * cellVolts[k] + offset[k];
+      residual[k] = -residual[k];
     }
   }
 
   /** Columns for the rows' potentials, rows for those, and the columns' residual. */
-  private void halfStep(double[] ideal, double[] siemens, double[] offset) {
+  private void halfStep(double[] ideal, double[] offset) {
+    double[] siemens = level.siemens;
     for (int k = 0; k < work.length; k++) {
       work[k] = siemens[k] * (ideal[k] + rowVolts[k]) + offset[k];
     }
     columnLines.solve(work, columnVolts);
-    rows(ideal, siemens, offset);
+    rows(ideal, offset);
     for (int k = 0; k < work.length; k++) {
       double volts = ideal[k] + (rowVolts[k] - columnVolts[k]);
       cellVolts[k] = volts;
@@ -178,7 +212,8 @@ final class LinearSolver {
     }
   }
 
-  private void rows(double[] ideal, double[] siemens, double[] offset) {
+  private void rows(double[] ideal, double[] offset) {
+    double[] siemens = level.siemens;
     for (int k = 0; k < work2.length; k++) {
       work2[k] = siemens[k] * (columnVolts[k] - ideal[k]) - offset[k];
     }

@@ -83,6 +83,9 @@ final class Newton {
     steps = 0;
     double best = Double.POSITIVE_INFINITY;
     int stalls = 0;
+    for (int k = 0; k < volts.length; k++) {
+      volts[k] = ideal[k] + (rowVolts[k] - columnVolts[k]);
+    }
     judge(cells);
     if (errorVolts > largestVolts || Double.isNaN(errorVolts)) {
       begin(cells, largestVolts, mostIterations);
@@ -123,12 +126,12 @@ final class Newton {
     iterations += linear.iterations();
     steps++;
     follow();
+    System.arraycopy(linear.cellVolts, 0, volts, 0, volts.length);
   }
 
   /** Currents and slopes at the iterate, and the bound on its error. */
   private void judge(CellLaw cells) {
     for (int k = 0; k < volts.length; k++) {
-      volts[k] = ideal[k] + (rowVolts[k] - columnVolts[k]);
       amperes[k] = cells.amperes(k, volts[k]);
       siemens[k] = Math.max(cells.siemens(k, volts[k]), 0);
     }
@@ -149,6 +152,7 @@ final class Newton {
       change[k] = linear.cellVolts[k] - volts[k];
     }
     double length = length(cells);
+    blend(volts, linear.cellVolts, length);
     blend(rowVolts, linear.rowVolts, length);
     blend(columnVolts, linear.columnVolts, length);
     blend(carried, linear.amperes, length);
