@@ -140,6 +140,22 @@ public abstract class MemristorContractTest extends PulseMapContractTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("org.crosspulse.RandomCases#many")
+  void theCurrentIsOhmicWhereTheDeviceSaysSo(long seed) {
+    Random random = RandomCases.random(seed);
+    Memristor device = device(random);
+    boolean ohmic = true;
+    for (double state : STATES) {
+      double siemens = device.conductanceSiemens(state);
+      for (double volts : new double[] {-2, -0.3, 1e-3, 0.1, 1.1}) {
+        double difference = device.currentAmperes(volts, state) - siemens * volts;
+        ohmic &= Math.abs(difference) <= TOLERANCE * Math.abs(siemens * volts);
+      }
+    }
+    assertEquals(ohmic, device.isOhmic(), "seed " + seed + " on " + device);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("org.crosspulse.RandomCases#many")
   void aHigherStateStaysHigher(long seed) {
     Random random = RandomCases.random(seed);
     Memristor device = device(random);

@@ -11,8 +11,9 @@ package org.crosspulse.crossbar.wire;
  * Cauchy-Schwarz no element of it is above √z·b where z is the largest diagonal element of Z: the
  * resistance from a cell's two nodes to their sources. The same holds of both node voltages.
  *
- * <p>So ½·√z·‖ρ‖ bounds the error of everything that is returned, however badly conditioned the
- * equations are. For ohmic cells that is a proof; for others the slope at v stands for G and the
+ * <p>So ½·√z·‖ρ‖ bounds the error of the voltages v′ that are returned, however badly conditioned
+ * the equations are, and with the largest |ρ| added it bounds e, whose product with G is the error
+ * of the currents. For ohmic cells that is a proof; for others the slope at v stands for G and the
  * bound is doubled, so that it holds while no slope changes by a factor of four within the error.
  *
  * <p>Lines that float have no resistance to a source; {@link FloatingLines} says what is done.
@@ -25,6 +26,7 @@ final class ErrorBound {
   private LineSet columns;
   private double gain;
   private double weight;
+  private double largestLeft;
 
   /** Potentials less those of the sources, for the currents of the last evaluation (V). */
   final double[] rowVolts;
@@ -120,21 +122,25 @@ final class ErrorBound {
     double square =
         floating.any() ? withBalance(ideal, volts, current, siemens) : plain(ideal, volts, siemens);
     // Without resistance nothing is amplified, and 0 · ∞ is no number.
-    return weight == 0 && Double.isFinite(square) ? 0 : weight * Math.sqrt(square);
+    double amplified = weight == 0 && Double.isFinite(square) ? 0 : weight * Math.sqrt(square);
+    return amplified + margin * largestLeft;
   }
 
   private double plain(double[] ideal, double[] volts, double[] siemens) {
     double square = 0;
+    largestLeft = 0;
     for (int k = 0; k < volts.length; k++) {
       double rho = volts[k] - (ideal[k] + (rowVolts[k] - columnVolts[k]));
       leftVolts[k] = rho;
       square += siemens[k] * rho * rho;
+      largestLeft = Math.max(largestLeft, Math.abs(rho));
     }
     return square;
   }
 
   private double withBalance(double[] ideal, double[] volts, double[] current, double[] siemens) {
     double square = 0;
+    largestLeft = 0;
     for (int k = 0; k < volts.length; k++) {
       double rho = volts[k] - (ideal[k] + (rowVolts[k] - columnVolts[k]));
       leftVolts[k] = rho;
@@ -143,6 +149,7 @@ final class ErrorBound {
         rho -= moved / siemens[k];
       }
       square += siemens[k] * rho * rho;
+      largestLeft = Math.max(largestLeft, Math.abs(rho));
     }
     return square;
   }

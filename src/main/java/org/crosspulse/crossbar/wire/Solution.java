@@ -10,7 +10,8 @@ package org.crosspulse.crossbar.wire;
  * @param outcome how it ended
  * @param iterations steps of the linear solver, all Newton steps together
  * @param newtonSteps linearisations; 1 where all cells are ohmic
- * @param errorVolts bound on the error of every node and cell voltage (V); see {@link WireSolver}
+ * @param errorVolts bound on the error of every node and cell voltage, and, times a cell's slope,
+ *     on that of its current (V); see {@link ErrorBound}
  * @param rowNodeVolts potential of each cell's node on its row, row-major (V)
  * @param columnNodeVolts potential of each cell's node on its column, row-major (V)
  * @param cellVolts row node less column node, row-major (V)
