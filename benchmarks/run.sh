@@ -18,6 +18,12 @@ g++ --version | head -n 1
 echo "== the coincidence engine beside plain C++ loops"
 java -cp "$classpath" org.crosspulse.benchmarks.SideBySide "$build/device_steps" "$build" 7
 
+echo "== the wire solver beside general sparse direct solvers"
+OMP_NUM_THREADS=1 java -cp "$classpath" org.crosspulse.benchmarks.WireBenchmark 5 "$build/wires.bin"
+if python3 -c 'import scipy' 2> /dev/null; then
+  OMP_NUM_THREADS=1 python3 benchmarks/python/sparse_direct.py "$build/wires.bin"
+fi
+
 echo "== JMH"
 java -cp "$classpath" org.openjdk.jmh.Main -jvmArgs -Xmx2g "$@"
 

@@ -25,7 +25,6 @@ final class ErrorBound {
   private LineSet rows;
   private LineSet columns;
   private double gain;
-  private double weight;
   private double largestLeft;
 
   /** Potentials less those of the sources, for the currents of the last evaluation (V). */
@@ -77,11 +76,6 @@ final class ErrorBound {
     return largest;
   }
 
-  /** Volts of error for a unit of ‖ρ‖ in the last evaluation. */
-  double weight() {
-    return weight;
-  }
-
   WireDrops rowDrops() {
     return rowDrops;
   }
@@ -111,7 +105,7 @@ final class ErrorBound {
       double[] rowGuess,
       double[] columnGuess) {
     System.arraycopy(current, 0, amperes, 0, amperes.length);
-    weight = margin * gain;
+    double weight = margin * gain;
     if (floating.any()) {
       floating.balance(amperes, siemens);
       // Both the weight of a cell and the way through it rest on its slope.

@@ -49,13 +49,7 @@ final class Level {
 
   /** G·T·G·x: what the rows return to the columns. {@code out} is modified, not {@code x}. */
   void throughRows(double[] x, double[] out) {
-    for (int k = 0; k < x.length; k++) {
-      out[k] = siemens[k] * x[k];
-    }
-    rowLines.solve(out, out);
-    for (int k = 0; k < x.length; k++) {
-      out[k] *= siemens[k];
-    }
+    rowLines.through(siemens, x, out);
   }
 
   /** S·x, for columns with resistance. {@code out} and {@code work} are modified. */

@@ -18,6 +18,12 @@ final class LinearSolver {
   /** Outside this ratio the wires of one direction are as good as ideal, and lines are enough. */
   private static final double LARGEST_RATIO = 1e6;
 
+  /**
+   * A round after the first stops at this part of the reduction that the bound asks for of the
+   * residual's norm: what bounds the error can fall later than the norm.
+   */
+  private static final double RESERVE = 0.1;
+
   /** Rounds in a row that may fail to halve the bound. */
   private static final int MOST_STALLS = 4;
 
@@ -50,7 +56,6 @@ final class LinearSolver {
   private final double[] work2;
   private final double[] base;
   private final double[] moved;
-  private double ratioOfProducts;
   private int iterations;
   private double errorVolts;
 
@@ -138,7 +143,6 @@ final class LinearSolver {
     factor(siemens);
     iterations = 0;
     double best = Double.POSITIVE_INFINITY;
-    double inner = 0;
     int stalls = 0;
     halfStep(ideal, offset);
     while (true) {
@@ -158,18 +162,17 @@ final class LinearSolver {
       }
       boolean first = best == Double.POSITIVE_INFINITY;
       best = Math.min(best, errorVolts);
+      double reduction = targetVolts / errorVolts;
       if (first) {
-        inner = 0.3 * targetVolts / bound.weight();
-        descend(ideal, offset, inner, mostIterations);
+        descend(ideal, offset, reduction, mostIterations);
       } else {
-        inner *= Math.min(0.5, 0.5 * targetVolts / errorVolts);
-        refine(offset, inner, mostIterations);
+        refine(offset, RESERVE * reduction, mostIterations);
       }
     }
   }
 
-  private void descend(double[] ideal, double[] offset, double inner, int mostIterations) {
-    round(inner, mostIterations);
+  private void descend(double[] ideal, double[] offset, double reduction, int mostIterations) {
+    round(reduction, mostIterations);
     rows(ideal, offset);
     halfStep(ideal, offset);
   }
@@ -179,14 +182,14 @@ final class LinearSolver {
    * equations, with what the wires leave over as its source, and is small: a cell's voltage so
    * keeps its own digits, where a difference of two potentials has only theirs.
    */
-  private void refine(double[] offset, double inner, int mostIterations) {
+  private void refine(double[] offset, double reduction, int mostIterations) {
     System.arraycopy(cellVolts, 0, base, 0, base.length);
     for (int k = 0; k < base.length; k++) {
       moved[k] = bound.amperes[k] - amperes[k];
     }
     Arrays.fill(rowVolts, 0);
     halfStep(bound.leftVolts, moved);
-    descend(bound.leftVolts, moved, inner, mostIterations);
+    descend(bound.leftVolts, moved, reduction, mostIterations);
     for (int k = 0; k < base.length; k++) {
       cellVolts[k] = base[k] - cellVolts[k];
       rowVolts[k] = bound.rowVolts[k] - rowVolts[k];
@@ -221,22 +224,25 @@ final class LinearSolver {
   }
 
   /** Conjugate gradients from {@link #residual} on, moving {@link #columnVolts}. */
-  private void round(double inner, int mostIterations) {
+  private void round(double reduction, int mostIterations) {
     prepare();
     double before = 0;
+    double enough = 0;
     int begun = iterations;
     while (true) {
       correction.apply(residual, step);
       double product = dot(residual, step);
-      if (!(Math.sqrt(product) > inner) || iterations >= mostIterations) {
+      if (iterations == begun) {
+        enough = reduction * reduction * product;
+      }
+      if (!(product > enough) || iterations >= mostIterations) {
         return;
       }
       if (multigridPossible && !multigrid && iterations - begun >= PATIENCE) {
         multigrid = true;
         return;
       }
-      ratioOfProducts = before == 0 ? 0 : product / before;
-      turn();
+      turn(before == 0 ? 0 : product / before);
       level.throughRows(direction, work);
       if (!move(product)) {
         return;
@@ -261,27 +267,30 @@ final class LinearSolver {
   }
 
   /** The next direction, and what the columns make of it. */
-  private void turn() {
+  private void turn(double ratio) {
     if (multigrid) {
       level.applyColumns(step, work2);
     }
     // The correction by lines is the columns' solution, so that they return the residual itself.
     double[] columnsOfStep = multigrid ? work2 : residual;
-    double ratio = ratioOfProducts;
+    if (ratio == 0) {
+      // Not 0 times what an earlier solve left, which may be no number.
+      System.arraycopy(step, 0, direction, 0, step.length);
+      System.arraycopy(columnsOfStep, 0, columnsOfDirection, 0, step.length);
+      return;
+    }
     for (int k = 0; k < step.length; k++) {
-      direction[k] = ratio == 0 ? step[k] : step[k] + ratio * direction[k];
-      columnsOfDirection[k] =
-          ratio == 0 ? columnsOfStep[k] : columnsOfStep[k] + ratio * columnsOfDirection[k];
+      direction[k] = step[k] + ratio * direction[k];
+      columnsOfDirection[k] = columnsOfStep[k] + ratio * columnsOfDirection[k];
     }
   }
 
   /** Moves along the direction; false where rounding has left nothing to move for. */
   private boolean move(double product) {
-    double bend = 0;
     for (int k = 0; k < work.length; k++) {
       work[k] = columnsOfDirection[k] - work[k];
-      bend += direction[k] * work[k];
     }
+    double bend = dot(direction, work);
     if (!(bend > 0)) {
       return false;
     }
@@ -293,11 +302,22 @@ final class LinearSolver {
     return true;
   }
 
+  /** In four sums, which do not wait for each other. */
   private static double dot(double[] a, double[] b) {
-    double sum = 0;
-    for (int k = 0; k < a.length; k++) {
-      sum += a[k] * b[k];
+    double sum0 = 0;
+    double sum1 = 0;
+    double sum2 = 0;
+    double sum3 = 0;
+    int k = 0;
+    for (; k + 4 <= a.length; k += 4) {
+      sum0 += a[k] * b[k];
+      sum1 += a[k + 1] * b[k + 1];
+      sum2 += a[k + 2] * b[k + 2];
+      sum3 += a[k + 3] * b[k + 3];
     }
-    return sum;
+    for (; k < a.length; k++) {
+      sum0 += a[k] * b[k];
+    }
+    return (sum0 + sum1) + (sum2 + sum3);
   }
 }

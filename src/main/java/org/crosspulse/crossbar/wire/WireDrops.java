@@ -89,20 +89,26 @@ final class WireDrops {
   /** Leaves in each node the current drawn from it and beyond; returns that of the far driver. */
   private double collect(LineSet wires, int line, double[] amperes, double[] volts) {
     double beyond = 0;
-    double moment = 0;
-    double near = wires.nearOhms()[line];
     for (int place = nodes - 1, k = node(line, place); place >= 0; place--, k -= nodeStep) {
-      double drawn = sign * amperes[k];
-      beyond += drawn;
-      moment += drawn * (near + place * segmentOhms);
+      beyond += sign * amperes[k];
       volts[k] = beyond;
     }
-    double far = wires.farOhms()[line];
-    if (far == Double.POSITIVE_INFINITY) {
-      return 0;
+    return wires.farOhms()[line] == Double.POSITIVE_INFINITY ? 0 : far(wires, line, beyond, volts);
+  }
+
+  /** The part of a line's current that comes from the far end, by the law of the lever. */
+  private double far(LineSet wires, int line, double all, double[] beyond) {
+    double near = wires.nearOhms()[line];
+    double loop = near + (nodes - 1) * segmentOhms + wires.farOhms()[line];
+    if (loop == 0) {
+      return all / 2;
     }
-    double loop = near + (nodes - 1) * segmentOhms + far;
-    return loop == 0 ? beyond / 2 : moment / loop;
+    // Each segment's current without the far driver, times its ohms: the drop at the far end.
+    double drop = near * all;
+    for (int place = 1; place < nodes; place++) {
+      drop += segmentOhms * beyond[node(line, place)];
+    }
+    return drop / loop;
   }
 
   private void spread(int line, double nearVolts, double far, double[] volts) {
