@@ -46,7 +46,8 @@ final class Kirchhoff {
       double[] volts,
       int sign,
       LineDrive drive) {
-    double scale = wires.largestVolts();
+    // All lines may be at 0 V.
+    double scale = Math.max(wires.largestVolts(), Double.MIN_NORMAL);
     double worst = 0;
     double flow = ends[0];
     double largest = Double.MIN_NORMAL;

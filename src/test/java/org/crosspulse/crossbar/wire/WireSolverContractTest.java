@@ -1,6 +1,5 @@
 package org.crosspulse.crossbar.wire;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -86,8 +85,7 @@ public abstract class WireSolverContractTest {
   /** Kirchhoff's and Ohm's laws at every node, the cells' own, and the balance of power. */
   private static void assertLaws(WireCase wires, Solution solution, CellLaw cells, long seed) {
     String message = "seed " + seed + ": " + wires;
-    assertArrayEquals(
-        new double[] {0}, new double[] {Kirchhoff.worst(wires, solution)}, 1e-9, message);
+    assertEquals(0, Kirchhoff.worst(wires, solution), 1e-9, message);
     double scale = wires.largestVolts();
     for (int cell = 0; cell < wires.siemens().length; cell++) {
       double volts = solution.cellVolts()[cell];
