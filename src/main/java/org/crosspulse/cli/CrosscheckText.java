@@ -79,6 +79,9 @@ final class CrosscheckText {
     if (found.cellsDiffer()) {
       why.add("[variability] makes cells, or pulses, differ from the device file");
     }
+    if (found.generatorsDiffer()) {
+      why.add("generators are not on one clock, or not of the voltage that the scheme says");
+    }
     if (found.cellsRelax()) {
       why.add("states relax by themselves");
     }

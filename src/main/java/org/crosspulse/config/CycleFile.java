@@ -48,6 +48,7 @@ public final class CycleFile {
     Crossbar initial = crossbar(root, device.device(), variability, run.seed());
     WaveformFile.Resolved waveform = WaveformFile.referenced(root.section("scheme"), base);
     Schedule schedule = waveform.schedule(device.device().thresholds());
+    run.check(root.sectionOrEmpty("run"), schedule);
     PulseCounts counts = signals(root.section("signals"), initial, schedule);
     Section trace = root.sectionOrEmpty("trace");
     List<CycleExperiment.Cell> cells = cells(trace, initial);

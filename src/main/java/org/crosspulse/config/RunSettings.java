@@ -1,5 +1,7 @@
 package org.crosspulse.config;
 
+import org.crosspulse.pulse.Schedule;
+
 /**
  * The {@code [run]} table of every experiment.
  *
@@ -16,5 +18,15 @@ public record RunSettings(Fidelity fidelity, long seed) {
             ? section.integer("seed", Long.MIN_VALUE, Long.MAX_VALUE)
             : section.assume("seed", DEFAULT_SEED);
     return new RunSettings(fidelity, seed);
+  }
+
+  /** Pulses that are not on one clock have no slots to count. */
+  void check(Section section, Schedule schedule) {
+    if (fidelity == Fidelity.COINCIDENCE && !schedule.errors().areNone()) {
+      throw section.wrong(
+          "fidelity",
+          "coincidence, with skew, jitter, a clock mismatch or a spread of amplitudes",
+          "event, which plays every edge where it is");
+    }
   }
 }

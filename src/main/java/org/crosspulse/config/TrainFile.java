@@ -51,6 +51,7 @@ public final class TrainFile {
     Section network = root.section("network");
     Section training = root.section("training");
     RunSettings run = RunSettings.read(root.sectionOrEmpty("run"));
+    run.check(root.sectionOrEmpty("run"), schedule);
     TrainSettings settings = settings(network, training, run);
     WeightScale scale = WeightScale.of(device.device(), weightLimit(network, settings));
     double readVolts = ReadVoltage.read(network, device);

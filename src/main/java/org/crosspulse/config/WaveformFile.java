@@ -6,11 +6,14 @@ import java.util.function.Supplier;
 import org.crosspulse.device.Thresholds;
 import org.crosspulse.problem.BadInputException;
 import org.crosspulse.pulse.Amplitude;
+import org.crosspulse.pulse.ClockErrors;
 import org.crosspulse.pulse.CycleKind;
+import org.crosspulse.pulse.Generators;
 import org.crosspulse.pulse.PhaseDrive;
 import org.crosspulse.pulse.PulseScheme;
 import org.crosspulse.pulse.Schedule;
 import org.crosspulse.pulse.SwitchingRange;
+import org.crosspulse.pulse.Ticks;
 import org.crosspulse.units.Quantity;
 import org.crosspulse.units.Unit;
 
@@ -18,12 +21,17 @@ import org.crosspulse.units.Unit;
  * Reads a waveform file.
  *
  * <p>Keys: {@code description}, {@code source}, {@code cycle}, {@code slots}, {@code encoder},
- * {@code row_placement}, {@code column_placement}, {@code allow_violation}, and in {@code
- * [potentiation]} and {@code [depression]}: {@code amplitude}, {@code width}, {@code period}.
+ * {@code row_placement}, {@code column_placement}, {@code allow_violation}, {@code rise_time},
+ * {@code fall_time}, {@code skew}, {@code skew_spread}, {@code jitter}, {@code clock_mismatch},
+ * {@code amplitude_spread}, and in {@code [potentiation]} and {@code [depression]}: {@code
+ * amplitude}, {@code width}, {@code period}.
  */
 public final class WaveformFile {
   /** The most slots in a phase. */
   public static final int MAX_SLOTS = 1_000_000;
+
+  private static final double LONGEST_ERROR_SECONDS = 1000;
+  private static final double MOST_MISMATCH = 0.5;
 
   private WaveformFile() {}
 
@@ -47,7 +55,51 @@ public final class WaveformFile {
         (int) root.integer("slots", 1, MAX_SLOTS),
         drive(root.section("potentiation"), Unit.ON_THRESHOLD),
         drive(root.section("depression"), Unit.OFF_THRESHOLD),
+        generators(root),
         root.flag("allow_violation", false));
+  }
+
+  private static Generators generators(Section root) {
+    return new Generators(
+        ticks(root, "rise_time"),
+        ticks(root, "fall_time"),
+        new ClockErrors(
+            Math.round(seconds(root, "skew", -LONGEST_ERROR_SECONDS) * Ticks.PER_SECOND),
+            seconds(root, "skew_spread", 0) * Ticks.PER_SECOND,
+            seconds(root, "jitter", 0) * Ticks.PER_SECOND,
+            part(root, "clock_mismatch", -MOST_MISMATCH, MOST_MISMATCH),
+            part(root, "amplitude_spread", 0, 1)));
+  }
+
+  private static long ticks(Section root, String key) {
+    double seconds = seconds(root, key, 0);
+    return seconds == 0 ? 0 : root.located(() -> Ticks.of(key, seconds));
+  }
+
+  private static double seconds(Section root, String key, double least) {
+    if (!root.has(key)) {
+      return 0;
+    }
+    double seconds = root.quantity(key, Unit.SECOND);
+    if (!(seconds >= least && seconds <= LONGEST_ERROR_SECONDS)) {
+      throw root.wrong(
+          key,
+          Quantity.format(seconds, Unit.SECOND),
+          (least < 0 ? "a time" : "a time of zero or more") + " below 1000 s");
+    }
+    return seconds;
+  }
+
+  private static double part(Section root, String key, double least, double most) {
+    if (!root.has(key)) {
+      return 0;
+    }
+    String allowed = "a number from " + least + " to " + most;
+    double part = root.number(key, allowed);
+    if (!(part >= least && part <= most)) {
+      throw root.wrong(key, Double.toString(part), allowed);
+    }
+    return part;
   }
 
   /** A key of which there is one kind so far. */

@@ -21,9 +21,6 @@ public final class Crossbar {
   private final Relaxation relaxation;
   private final double[] states;
 
-  /** How many pulses have moved each cell; empty where no draw depends on it. */
-  private final long[] pulses;
-
   private long cycles;
 
   /**
@@ -62,7 +59,6 @@ public final class Crossbar {
     this.noise = population.noise();
     this.relaxation = population.relaxation();
     this.states = states.clone();
-    this.pulses = new long[noise.levels().stepsAreExact() ? 0 : states.length];
     if (!population.isUniform()) {
       for (int cell = 0; cell < states.length; cell++) {
         this.states[cell] = population.fault(cell).initialState(states[cell]);
@@ -80,7 +76,6 @@ public final class Crossbar {
   /** The same devices with a copy of these states, and as much behind them. */
   public Crossbar copy() {
     Crossbar copy = new Crossbar(rows, columns, population, states);
-    System.arraycopy(pulses, 0, copy.pulses, 0, pulses.length);
     copy.cycles = cycles;
     return copy;
   }
@@ -125,16 +120,30 @@ public final class Crossbar {
    *
    * @param volts across the device (V)
    * @param map what a pulse of that voltage does to the cell's device
+   * @param firstPulse number of the first, counted through all slots of all cycles
    * @param count how many
    */
-  public void pulses(int cell, double volts, PulseMap map, int count) {
-    if (pulses.length == 0) {
+  public void pulses(int cell, double volts, PulseMap map, long firstPulse, int count) {
+    if (noise.levels().stepsAreExact()) {
       states[cell] = map.after(states[cell], count);
       return;
     }
     for (int pulse = 0; pulse < count; pulse++) {
-      states[cell] = noise.after(map, volts, states[cell], cell, pulses[cell]++);
+      states[cell] = noise.after(map, volts, states[cell], cell, firstPulse + pulse);
     }
+  }
+
+  /**
+   * Lets a ramp act on one cell.
+   *
+   * @param map what the ramp does to the cell's device
+   * @param pulse to which it belongs, counted through all slots of all cycles
+   */
+  public void ramp(int cell, PulseMap map, long pulse) {
+    states[cell] =
+        noise.levels().stepsAreExact()
+            ? map.after(states[cell])
+            : noise.afterRamp(map, states[cell], cell, pulse);
   }
 
   /** How many cycles this array has been through. */

@@ -61,4 +61,9 @@ public record FlippedTerminals(Memristor inner) implements Memristor {
   public PulseMap pulse(double volts, double seconds) {
     return inner.pulse(-volts, seconds);
   }
+
+  @Override
+  public PulseMap ramp(double fromVolts, double toVolts, double seconds) {
+    return inner.ramp(-fromVolts, -toVolts, seconds);
+  }
 }

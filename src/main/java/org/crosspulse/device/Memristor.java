@@ -69,6 +69,17 @@ public interface Memristor {
   }
 
   /**
+   * What a straight ramp of the voltage does to any state: the closed form where the model has one.
+   *
+   * @param fromVolts at its beginning (V)
+   * @param toVolts at its end, not of the opposite sign (V)
+   * @param seconds duration, ≥ 0 (s)
+   */
+  default PulseMap ramp(double fromVolts, double toVolts, double seconds) {
+    return RampPulse.of(this, fromVolts, toVolts, seconds);
+  }
+
+  /**
    * The states in (0, 1) at which the rate as a function of the state has a kink: the integrator
    * must not step over them.
    */

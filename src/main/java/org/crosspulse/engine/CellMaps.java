@@ -4,6 +4,8 @@ import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.device.IdentityPulse;
 import org.crosspulse.device.Memristor;
 import org.crosspulse.device.PulseMap;
+import org.crosspulse.device.TrapezoidPulse;
+import org.crosspulse.pulse.PulseTiming;
 import org.crosspulse.pulse.Ticks;
 import org.crosspulse.variability.VariedDevice;
 
@@ -38,6 +40,37 @@ final class CellMaps {
   /** Whether no cell moves while its lines rest. */
   boolean areStillAtRest() {
     return crossbar.device().isStillAt(0);
+  }
+
+  /** What a pulse of a phase does to a cell, its edges included. */
+  PulseMap of(int cell, double volts, PulseTiming timing) {
+    return TrapezoidPulse.of(
+        ramp(cell, 0, volts, timing.riseTicks()),
+        of(cell, volts, timing.widthTicks()),
+        ramp(cell, volts, 0, timing.fallTicks()));
+  }
+
+  /** What a straight ramp does to a cell: two ramps where it goes through 0 V. */
+  PulseMap ramp(int cell, double fromVolts, double toVolts, long ticks) {
+    Memristor device = crossbar.device(cell);
+    double seconds = Ticks.toSeconds(ticks);
+    if (ticks == 0 || (device.isStillAt(fromVolts) && device.isStillAt(toVolts))) {
+      return IdentityPulse.INSTANCE;
+    }
+    if (fromVolts * toVolts >= 0) {
+      return ofOneSign(device, fromVolts, toVolts, seconds);
+    }
+    double toZero = seconds * (fromVolts / (fromVolts - toVolts));
+    return TrapezoidPulse.of(
+        ofOneSign(device, fromVolts, 0, toZero),
+        IdentityPulse.INSTANCE,
+        ofOneSign(device, 0, toVolts, seconds - toZero));
+  }
+
+  private PulseMap ofOneSign(Memristor device, double fromVolts, double toVolts, double seconds) {
+    return isNoisy
+        ? device.ramp(fromVolts, toVolts, seconds)
+        : nominal.ramp(device, fromVolts, toVolts, seconds);
   }
 
   /** What {@code ticks} at {@code volts} do to a cell. */

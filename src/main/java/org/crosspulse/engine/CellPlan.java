@@ -68,7 +68,7 @@ final class CellPlan {
     private PulseMap[] maps(CellMaps cellMaps, Select select, int cells) {
       PulseMap[] all = new PulseMap[cells];
       for (int cell = 0; cell < cells; cell++) {
-        all[cell] = cellMaps.of(cell, select.volts(phase), phase.timing().widthTicks());
+        all[cell] = cellMaps.of(cell, select.volts(phase), phase.timing());
       }
       return all;
     }

@@ -5,6 +5,7 @@ import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.device.PulseMap;
 import org.crosspulse.pulse.Phase;
 import org.crosspulse.pulse.Ticks;
+import org.crosspulse.variability.ArrayNoise.Line;
 
 /**
  * Plays cycles on a block of rows of an array whose cells or pulses are not all alike.
@@ -62,6 +63,9 @@ final class CellRows {
     private final int[] columnPulses;
     private final LineNoise noise;
 
+    /** Number of the phase's first slot, counted through all cycles. */
+    private final long firstPulse;
+
     PhaseRows(int index, CyclePlan cycle, LineNoise noise) {
       this.index = index;
       this.cells = plan.phase(index);
@@ -69,6 +73,7 @@ final class CellRows {
       this.rowCounts = cycle.counts.rows();
       this.columnPulses = cycle.columnPulses[index];
       this.noise = noise;
+      this.firstPulse = noise.pulse(index, 0);
     }
 
     void playRow(int row) {
@@ -114,7 +119,7 @@ final class CellRows {
       int longer = Math.max(rowPulses, columnPulses[column]);
       Select alone = Select.alone(rowPulses == longer);
       long period = phase.timing().periodTicks();
-      long rest = period - phase.timing().widthTicks();
+      long rest = phase.timing().restTicks();
       for (int slot = 0; slot < longer; slot++) {
         long moved = play(slot < together ? Select.FULL : alone, row, column, slot, slot + 1);
         movingHalfSelects += slot < together ? 0 : moved;
@@ -137,7 +142,7 @@ final class CellRows {
      */
     private long play(Select select, int row, int column, int firstSlot, int endSlot) {
       int cell = row * columnPulses.length + column;
-      if (noise.isOn()) {
+      if (noise.isOnVolts()) {
         long moving = 0;
         for (int slot = firstSlot; slot < endSlot; slot++) {
           moving += playNoisy(select, row, column, slot) ? 1 : 0;
@@ -149,7 +154,7 @@ final class CellRows {
         return 0;
       }
       int count = endSlot - firstSlot;
-      crossbar.pulses(cell, select.volts(phase), map, count);
+      crossbar.pulses(cell, select.volts(phase), map, firstPulse + firstSlot, count);
       return count;
     }
 
@@ -157,13 +162,15 @@ final class CellRows {
     private boolean playNoisy(Select select, int row, int column, int slot) {
       int cell = row * columnPulses.length + column;
       double rowVolts =
-          select.rowPulses ? phase.rowVolts() + noise.volts(true, row, index, slot) : 0;
+          select.rowPulses ? phase.rowVolts() + noise.volts(new Line(true, row), index, slot) : 0;
       double columnVolts =
-          select.columnPulses ? phase.columnVolts() + noise.volts(false, column, index, slot) : 0;
+          select.columnPulses
+              ? phase.columnVolts() + noise.volts(new Line(false, column), index, slot)
+              : 0;
       double volts = rowVolts - columnVolts;
-      PulseMap map = plan.maps.of(cell, volts, phase.timing().widthTicks());
+      PulseMap map = plan.maps.of(cell, volts, phase.timing());
       if (!map.isIdentity()) {
-        crossbar.pulses(cell, volts, map, 1);
+        crossbar.pulses(cell, volts, map, firstPulse + slot, 1);
       }
       return !map.isIdentity();
     }

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * Plays cycles slot by slot instead of edge by edge: every device gets the exact map of each full
  * and half-select pulse that reaches it, in the order in which it gets them.
  *
- * <p>For ideal wires and edges, where a slot is all that time can do. Equal to {@link EventEngine}
- * by test, models without a closed form through a {@link org.crosspulse.device.FlowTable}: one
- * look-up for all pulses of a cell in a phase of a kind, within 1e-12 of the integrator.
- * Half-select pulses are played only where they move the device, and the rest between pulses only
- * where the device moves at 0 V. Cost: Σ min(n, m) + rows + columns with an intact dead zone; + Σ
- * |n − m| without; + all cells for a device that is never still. Not for several threads at once:
- * it has threads of its own.
+ * <p>For ideal wires and one exact clock, where a slot is all that time can do. Equal to {@link
+ * EventEngine} by test, models without a closed form through a {@link
+ * org.crosspulse.device.FlowTable}: one look-up for all pulses of a cell in a phase of a kind,
+ * within 1e-12 of the integrator. Half-select pulses are played only where they move the device,
+ * and the rest between pulses only where the device moves at 0 V. Cost: Σ min(n, m) + rows +
+ * columns with an intact dead zone; + Σ |n − m| without; + all cells for a device that is never
+ * still. Not for several threads at once: it has threads of its own.
  */
 public final class CoincidenceEngine implements CycleEngine {
   /** A network has a few arrays, and each keeps one plan. */
@@ -53,6 +53,9 @@ public final class CoincidenceEngine implements CycleEngine {
    */
   @Override
   public CycleTally playAll(Crossbar crossbar, Schedule schedule, List<PulseCounts> batch) {
+    if (!schedule.errors().areNone()) {
+      throw new IllegalArgumentException("pulses that are not on one clock need the event engine");
+    }
     PulseMaps maps = maps(crossbar.device());
     List<PhasePlan> phases =
         schedule.phases().stream()

@@ -1,8 +1,12 @@
 package org.crosspulse.engine;
 
+import java.util.Arrays;
+import org.crosspulse.pulse.Segment;
+import org.crosspulse.variability.ArrayNoise.Line;
+
 /**
- * The potentials of all rows and columns: those that have held until now, and those that the edges
- * of this tick make.
+ * The potentials of all rows and columns: the straight segments that have held until now, and those
+ * that begin at this tick.
  *
  * <p>All edges of a tick are collected before anything reads them, so that two edges that meet
  * never make a glitch. With ideal wires an electrode is at its driver's potential, and the circuit
@@ -25,12 +29,8 @@ final class Electrodes {
     return columns;
   }
 
-  void changeRow(int row, double volts) {
-    rows.change(row, volts);
-  }
-
-  void changeColumn(int column, double volts) {
-    columns.change(column, volts);
+  void change(Line line, Segment segment) {
+    (line.isRow() ? rows : columns).change(line.index(), segment);
   }
 
   /** Ends the tick: the potentials that its edges made are now those that hold. */
@@ -39,37 +39,65 @@ final class Electrodes {
     columns.hold(tick);
   }
 
-  /** One side's lines: potentials that hold, and potentials to come. */
+  /** One side's lines: segments that hold, and segments to come. */
   static final class Side {
-    private final double[] volts;
-    private final double[] nextVolts;
+    private final Segment[] segments;
+    private final Segment[] nextSegments;
     private final long[] sinceTick;
     private final int[] changed;
     private final boolean[] isChanging;
     private int changedCount;
 
     Side(int lines) {
-      volts = new double[lines];
-      nextVolts = new double[lines];
+      segments = new Segment[lines];
+      nextSegments = new Segment[lines];
+      Arrays.fill(segments, Segment.REST);
+      Arrays.fill(nextSegments, Segment.REST);
       sinceTick = new long[lines];
       changed = new int[lines];
       isChanging = new boolean[lines];
     }
 
     int count() {
-      return volts.length;
+      return segments.length;
     }
 
-    /** The potential (V) that has held since {@link #sinceTick}. */
-    double volts(int line) {
-      return volts[line];
+    /** The potential (V) at a tick of the segment that holds; its ends belong to it. */
+    double volts(int line, long tick) {
+      Segment held = segments[line];
+      if (!held.isRamp() || tick == held.endTick()) {
+        return held.toVolts();
+      }
+      double part = (double) (tick - sinceTick[line]) / (held.endTick() - sinceTick[line]);
+      return held.fromVolts() + part * (held.toVolts() - held.fromVolts());
     }
 
-    /** The potential (V) from this tick on. */
-    double nextVolts(int line) {
-      return nextVolts[line];
+    /** Whether the line is driven in the segment that holds. */
+    boolean isPulsing(int line) {
+      return segments[line].isPulse();
     }
 
+    /** Whether the line is driven from this tick on. */
+    boolean willPulse(int line) {
+      return nextSegments[line].isPulse();
+    }
+
+    /** The pulse that the segment that holds belongs to; −1 at rest. */
+    int pulse(int line) {
+      return segments[line].pulse();
+    }
+
+    /** Whether the potential jumps at this tick. */
+    boolean jumps(int line, long tick) {
+      return isChanging[line] && nextSegments[line].fromVolts() != volts(line, tick);
+    }
+
+    /** The potential (V) just after this tick. */
+    double nextVolts(int line, long tick) {
+      return isChanging[line] ? nextSegments[line].fromVolts() : volts(line, tick);
+    }
+
+    /** Where the segment that holds began. */
     long sinceTick(int line) {
       return sinceTick[line];
     }
@@ -87,8 +115,8 @@ final class Electrodes {
       return isChanging[line];
     }
 
-    private void change(int line, double newVolts) {
-      nextVolts[line] = newVolts;
+    private void change(int line, Segment segment) {
+      nextSegments[line] = segment;
       if (!isChanging[line]) {
         isChanging[line] = true;
         changed[changedCount++] = line;
@@ -98,7 +126,7 @@ final class Electrodes {
     private void hold(long tick) {
       for (int index = 0; index < changedCount; index++) {
         int line = changed[index];
-        volts[line] = nextVolts[line];
+        segments[line] = nextSegments[line];
         sinceTick[line] = tick;
         isChanging[line] = false;
       }

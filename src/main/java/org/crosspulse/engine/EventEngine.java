@@ -3,7 +3,7 @@ package org.crosspulse.engine;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.crosspulse.crossbar.Crossbar;
-import org.crosspulse.device.PulseMap;
+import org.crosspulse.device.Memristor;
 import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.pulse.PulseGenerator;
 import org.crosspulse.pulse.Schedule;
@@ -14,10 +14,11 @@ import org.crosspulse.pulse.Ticks;
  *
  * <p>Inside a tick the order is fixed: drive edges, settle circuit (with ideal wires the electrodes
  * are then at their drivers' potentials), advance devices under what held until now, sample probes.
- * Devices are advanced lazily: a cell is touched only when one of its electrodes changes, and then
- * over the whole stretch of constant voltage that has just ended; a cell in its dead zone costs a
- * comparison. With ideal wires a cell's voltage has held since the later of the last changes of its
- * row and its column, so that no cell needs a clock of its own.
+ * Devices are advanced lazily: a cell is touched only when one of its electrodes begins a new
+ * segment, and then over the whole stretch that has just ended, in which its voltage was constant
+ * or a straight ramp; a cell in its dead zone costs a comparison. With ideal wires that stretch
+ * began with the later of the segments of its row and its column, so that no cell needs a clock of
+ * its own.
  *
  * <p>Cost: edges of rows × columns + edges of columns × rows.
  */
@@ -55,6 +56,7 @@ public final class EventEngine implements CycleEngine {
     private final Crossbar crossbar;
     private final Schedule schedule;
     private final double[] states;
+    private final long firstPulse;
     private final CellMaps maps;
     private final EventQueue queue;
     private final Electrodes electrodes;
@@ -67,6 +69,7 @@ public final class EventEngine implements CycleEngine {
       this.crossbar = crossbar;
       this.schedule = schedule;
       this.states = crossbar.states();
+      this.firstPulse = crossbar.cycles() * schedule.phases().size() * schedule.slots();
       this.maps = CellMaps.exact(crossbar);
       this.queue = new EventQueue(crossbar, schedule, counts);
       this.electrodes = new Electrodes(crossbar.rows(), crossbar.columns());
@@ -127,42 +130,55 @@ public final class EventEngine implements CycleEngine {
 
     /** Moves one cell over the stretch that ends at {@code tick}, under the voltage that held. */
     private void advance(int row, int column, long tick) {
-      double rowVolts = rows.volts(row);
-      double columnVolts = columns.volts(column);
-      boolean wasFull = rowVolts != 0 && columnVolts != 0;
-      if (!wasFull && rows.nextVolts(row) != 0 && columns.nextVolts(column) != 0) {
+      boolean wasFull = rows.isPulsing(row) && columns.isPulsing(column);
+      if (!wasFull && rows.willPulse(row) && columns.willPulse(column)) {
         coincidences++;
       }
-      double volts = rowVolts - columnVolts;
+      long since = Math.max(rows.sinceTick(row), columns.sinceTick(column));
+      double from = rows.volts(row, since) - columns.volts(column, since);
+      double to = rows.volts(row, tick) - columns.volts(column, tick);
       int cell = row * columns.count() + column;
-      if (crossbar.device(cell).isStillAt(volts)) {
+      Memristor device = crossbar.device(cell);
+      if (device.isStillAt(from) && (from == to || device.isStillAt(to))) {
         return;
       }
-      long since = Math.max(rows.sinceTick(row), columns.sinceTick(column));
-      PulseMap map = maps.of(cell, volts, tick - since);
-      if (volts == 0 || map.isIdentity()) {
-        states[cell] = map.after(states[cell]);
+      int pulse = Math.max(rows.pulse(row), columns.pulse(column));
+      if (from != to) {
+        crossbar.ramp(cell, maps.ramp(cell, from, to, tick - since), firstPulse + pulse);
+      } else if (from == 0) {
+        states[cell] = maps.of(cell, 0, tick - since).after(states[cell]);
       } else {
-        crossbar.pulses(cell, volts, map, 1);
-      }
-      if (!wasFull && volts != 0) {
-        movingHalfSelects++;
+        crossbar.pulses(cell, from, maps.of(cell, from, tick - since), firstPulse + pulse, 1);
+        movingHalfSelects += wasFull ? 0 : 1;
       }
     }
 
     private void sampleChangingProbes(long tick) {
       for (Probe probe : probes) {
         if (rows.isChanging(probe.row()) || columns.isChanging(probe.column())) {
+          sampleBefore(probe, tick);
           sample(probe, tick);
         }
+      }
+    }
+
+    /** Among ramps a jump needs two samples to be seen as one. */
+    private void sampleBefore(Probe probe, long tick) {
+      boolean jumps = rows.jumps(probe.row(), tick) || columns.jumps(probe.column(), tick);
+      if (jumps && !schedule.hasIdealEdges()) {
+        probe.sample(
+            tick,
+            rows.volts(probe.row(), tick),
+            columns.volts(probe.column(), tick),
+            crossbar.state(probe.row(), probe.column()));
       }
     }
 
     private void sample(Probe probe, long tick) {
       probe.sample(
           tick,
-          rows.nextVolts(probe.row()),
-          columns.nextVolts(probe.column()),
+          rows.nextVolts(probe.row(), tick),
+          columns.nextVolts(probe.column(), tick),
           crossbar.state(probe.row(), probe.column()));
     }
   }

@@ -6,56 +6,52 @@ import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.pulse.PulseGenerator;
 import org.crosspulse.pulse.Schedule;
+import org.crosspulse.variability.ArrayNoise.Line;
 
 /**
- * The next edges of all lines, in time order. Holds one entry a line, whatever the cycle's length.
+ * The next segments of all lines, in time order. Holds one entry a line, whatever the cycle's
+ * length.
  */
 final class EventQueue {
-  private final PriorityQueue<Line> lines =
-      new PriorityQueue<>(Comparator.comparingLong(Line::nextTick));
-
-  private final LineNoise noise;
+  private final PriorityQueue<Driver> drivers =
+      new PriorityQueue<>(Comparator.comparingLong(Driver::nextTick));
 
   EventQueue(Crossbar crossbar, Schedule schedule, PulseCounts counts) {
-    noise = new LineNoise(crossbar.noise(), schedule, crossbar.cycles());
+    LineNoise noise = new LineNoise(crossbar.noise(), schedule, crossbar.cycles());
     for (int row = 0; row < counts.rows().length; row++) {
-      add(new Line(PulseGenerator.forRow(schedule, counts.rows()[row]), true, row));
+      Line line = new Line(true, row);
+      int count = counts.rows()[row];
+      add(new Driver(PulseGenerator.forRow(schedule, count, noise.of(line)), line));
     }
     for (int column = 0; column < counts.columns().length; column++) {
-      add(new Line(PulseGenerator.forColumn(schedule, counts.columns()[column]), false, column));
+      Line line = new Line(false, column);
+      int count = counts.columns()[column];
+      add(new Driver(PulseGenerator.forColumn(schedule, count, noise.of(line)), line));
     }
   }
 
-  /** The tick of the earliest edge, or {@link PulseGenerator#SILENT} where none is left. */
+  /** The tick of the earliest segment, or {@link PulseGenerator#SILENT} where none is left. */
   long nextTick() {
-    Line first = lines.peek();
+    Driver first = drivers.peek();
     return first == null ? PulseGenerator.SILENT : first.nextTick();
   }
 
-  /** Hands all edges of {@code tick} to the electrodes as changes to come. */
+  /** Hands all segments that begin at {@code tick} to the electrodes as changes to come. */
   void drive(long tick, Electrodes electrodes) {
     while (nextTick() == tick) {
-      Line line = lines.remove();
-      double volts = line.generator.takeEdge();
-      if (volts != 0 && noise.isOn()) {
-        volts += noise.volts(line.isRow, line.index, line.generator);
-      }
-      if (line.isRow) {
-        electrodes.changeRow(line.index, volts);
-      } else {
-        electrodes.changeColumn(line.index, volts);
-      }
-      add(line);
+      Driver driver = drivers.remove();
+      electrodes.change(driver.line, driver.generator.take());
+      add(driver);
     }
   }
 
-  private void add(Line line) {
-    if (line.nextTick() != PulseGenerator.SILENT) {
-      lines.add(line);
+  private void add(Driver driver) {
+    if (driver.nextTick() != PulseGenerator.SILENT) {
+      drivers.add(driver);
     }
   }
 
-  private record Line(PulseGenerator generator, boolean isRow, int index) {
+  private record Driver(PulseGenerator generator, Line line) {
     long nextTick() {
       return generator.nextTick();
     }

@@ -24,12 +24,11 @@ final class PhasePlan {
   final List<PulseMap> silence;
 
   private PhasePlan(Phase phase, PulseMaps maps, int slots) {
-    long width = phase.timing().widthTicks();
     this.phase = phase;
-    this.fullSelect = maps.of(phase.fullSelectVolts(), width);
-    this.rowOnly = maps.of(phase.rowOnlyVolts(), width);
-    this.columnOnly = maps.of(phase.columnOnlyVolts(), width);
-    this.rest = maps.of(0, phase.timing().periodTicks() - width);
+    this.fullSelect = maps.of(phase.fullSelectVolts(), phase.timing());
+    this.rowOnly = maps.of(phase.rowOnlyVolts(), phase.timing());
+    this.columnOnly = maps.of(phase.columnOnlyVolts(), phase.timing());
+    this.rest = maps.of(0, phase.timing().restTicks());
     this.halfSelectMoves = !rowOnly.isIdentity() || !columnOnly.isIdentity();
     this.movesAtRest = !rest.isIdentity();
     this.silence = movesAtRest ? silence(phase.timing().periodTicks(), maps, slots) : List.of();

@@ -1,6 +1,7 @@
 package org.crosspulse.engine;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.crosspulse.device.FlowTable;
@@ -8,7 +9,10 @@ import org.crosspulse.device.IdentityPulse;
 import org.crosspulse.device.Memristor;
 import org.crosspulse.device.OdePulse;
 import org.crosspulse.device.PulseMap;
+import org.crosspulse.device.RampPulse;
 import org.crosspulse.device.TabulatedPulse;
+import org.crosspulse.device.TrapezoidPulse;
+import org.crosspulse.pulse.PulseTiming;
 import org.crosspulse.pulse.Ticks;
 import org.crosspulse.variability.VariedDevice;
 
@@ -25,6 +29,7 @@ final class PulseMaps {
   private final boolean tabulate;
   private final Map<Stretch, PulseMap> maps = new HashMap<>();
   private final Map<Double, Optional<FlowTable>> flows = new HashMap<>();
+  private final Map<List<Double>, PulseMap> ramps = new HashMap<>();
   private Stretch lastStretch = new Stretch(0, 0);
   private PulseMap lastMap = IdentityPulse.INSTANCE;
 
@@ -61,6 +66,23 @@ final class PulseMaps {
       lastMap = maps.computeIfAbsent(lastStretch, this::make);
     }
     return lastMap;
+  }
+
+  /** What a pulse does to the device, its edges included. */
+  PulseMap of(double volts, PulseTiming timing) {
+    return TrapezoidPulse.of(
+        ramp(device, 0, volts, Ticks.toSeconds(timing.riseTicks())),
+        of(volts, timing.widthTicks()),
+        ramp(device, volts, 0, Ticks.toSeconds(timing.fallTicks())));
+  }
+
+  /** What a straight ramp does to a device; a table where that is wanted for the nominal one. */
+  PulseMap ramp(Memristor of, double fromVolts, double toVolts, double seconds) {
+    PulseMap map = of.ramp(fromVolts, toVolts, seconds);
+    return tabulate && of == device && map instanceof RampPulse
+        ? ramps.computeIfAbsent(
+            List.of(fromVolts, toVolts, seconds), ramp -> TabulatedPulse.of(map))
+        : map;
   }
 
   /** What {@code ticks} at {@code volts} do to a device that differs from the nominal one. */

@@ -1,6 +1,8 @@
 package org.crosspulse.learn;
 
 import org.crosspulse.device.Memristor;
+import org.crosspulse.device.PulseMap;
+import org.crosspulse.device.TrapezoidPulse;
 import org.crosspulse.pulse.Phase;
 import org.crosspulse.pulse.PulseTiming;
 import org.crosspulse.pulse.Schedule;
@@ -37,7 +39,22 @@ record PulseWidths(Schedule schedule, Memristor device, WeightScale scale) {
     double change = device.stateAtConductance(scale.siemens(signed)) - reference();
     double rate = device.rate(phase(raising).fullSelectVolts(), reference());
     // A full select that does not switch has no width that would help: the scheme's own is kept.
-    return rate == 0 ? Ticks.toSeconds(phase(raising).timing().widthTicks()) : change / rate;
+    return rate == 0
+        ? Ticks.toSeconds(phase(raising).timing().widthTicks())
+        : (change - edgesChange(raising)) / rate;
+  }
+
+  /** What the edges of a pulse do to the reference state by themselves. */
+  private double edgesChange(boolean raising) {
+    PulseTiming timing = phase(raising).timing();
+    PulseMap edges =
+        TrapezoidPulse.of(
+            device,
+            phase(raising).fullSelectVolts(),
+            Ticks.toSeconds(timing.riseTicks()),
+            0,
+            Ticks.toSeconds(timing.fallTicks()));
+    return edges.after(reference()) - reference();
   }
 
   /** The steps that widths from {@link #LEAST_TICKS} to the longest that fit the clock make. */
@@ -47,7 +64,9 @@ record PulseWidths(Schedule schedule, Memristor device, WeightScale scale) {
     for (boolean raising : new boolean[] {true, false}) {
       double rate = Math.abs(device.rate(phase(raising).fullSelectVolts(), reference()));
       if (rate > 0) {
-        least = Math.max(least, weightStep(rate * Ticks.toSeconds(LEAST_TICKS), raising));
+        double edges = Math.abs(edgesChange(raising));
+        double shortest = rate * Ticks.toSeconds(LEAST_TICKS);
+        least = Math.max(least, weightStep(edges + shortest, raising));
         most = Math.min(most, weightStep(rate * longestSeconds(phase(raising)), raising));
       }
     }

@@ -34,13 +34,16 @@ final class PhaseChart {
 
   private final CellTrace trace;
   private final TimeWindow window;
+  private final boolean hasIdealEdges;
 
   /**
    * @param window the part of the cycle that is shown
+   * @param hasIdealEdges whether voltages jump from sample to sample, not run straight
    */
-  PhaseChart(CellTrace trace, TimeWindow window) {
+  PhaseChart(CellTrace trace, TimeWindow window, boolean hasIdealEdges) {
     this.trace = trace;
     this.window = window;
+    this.hasIdealEdges = hasIdealEdges;
   }
 
   /**
@@ -74,7 +77,9 @@ final class PhaseChart {
 
   private XYPlot electrode(
       String label, IntToDoubleFunction volts, Paint paint, double largestVolts) {
-    XYPlot plot = plot(label, series(volts), new XYStepRenderer(), paint);
+    XYLineAndShapeRenderer renderer =
+        hasIdealEdges ? new XYStepRenderer() : new XYLineAndShapeRenderer(true, false);
+    XYPlot plot = plot(label, series(volts), renderer, paint);
     plot.getRangeAxis().setRange(-HEADROOM * largestVolts, HEADROOM * largestVolts);
     return plot;
   }

@@ -38,7 +38,7 @@ public final class WaveformFigure {
       Phase phase = schedule.phases().get(index);
       TimeWindow window = window(schedule, index, rowPulses, columnPulses);
       charts.add(
-          new PhaseChart(trace, window)
+          new PhaseChart(trace, window, schedule.hasIdealEdges())
               .chart(
                   title(index, phase, rowPulses, columnPulses),
                   thresholds,
@@ -100,7 +100,7 @@ public final class WaveformFigure {
   private static long shortestRest(Schedule schedule) {
     return schedule.phases().stream()
         .map(Phase::timing)
-        .mapToLong(timing -> timing.periodTicks() - timing.widthTicks())
+        .mapToLong(PulseTiming::restTicks)
         .min()
         .orElse(0);
   }

@@ -14,6 +14,7 @@ import org.crosspulse.units.Unit;
  * @param slots the most pulses a neuron may send in a phase, ≥ 1
  * @param potentiation drive of the phases that raise the conductance
  * @param depression drive of the phases that lower it
+ * @param generators how pulses are away from ideal
  * @param allowViolation whether amplitudes outside the operating window are simulated, not refused
  */
 public record PulseScheme(
@@ -23,7 +24,21 @@ public record PulseScheme(
     int slots,
     PhaseDrive potentiation,
     PhaseDrive depression,
+    Generators generators,
     boolean allowViolation) {
+
+  /** A scheme of ideal generators. */
+  public PulseScheme(
+      String name,
+      String description,
+      CycleKind kind,
+      int slots,
+      PhaseDrive potentiation,
+      PhaseDrive depression,
+      boolean allowViolation) {
+    this(
+        name, description, kind, slots, potentiation, depression, Generators.IDEAL, allowViolation);
+  }
 
   /**
    * The cycle on the tick grid for a device whose thresholds do not depend on its state.
@@ -59,7 +74,7 @@ public record PulseScheme(
                         ? phase(quadrant, raisingVolts, raising)
                         : phase(quadrant, loweringVolts, lowering))
             .toList();
-    return new Schedule(kind, slots, phases);
+    return new Schedule(kind, slots, phases, generators.errors());
   }
 
   private static Phase phase(CycleKind.Quadrant quadrant, double fullVolts, PulseTiming timing) {
@@ -87,15 +102,18 @@ public record PulseScheme(
             });
   }
 
-  private static PulseTiming timing(String name, PhaseDrive drive) {
+  private PulseTiming timing(String name, PhaseDrive drive) {
     long width = Ticks.of(name + ".width", drive.widthSeconds());
     long period = Ticks.of(name + ".period", drive.periodSeconds());
-    if (period <= width) {
+    long edges = generators.riseTicks() + generators.fallTicks();
+    if (period <= edges + width) {
       throw BadInputException.of(
           name + ".period",
           Quantity.format(drive.periodSeconds(), Unit.SECOND),
-          "longer than the width, " + Quantity.format(drive.widthSeconds(), Unit.SECOND));
+          "longer than "
+              + (edges == 0 ? "the width, " : "rise, width and fall, ")
+              + Quantity.format(Ticks.toSeconds(width + edges), Unit.SECOND));
     }
-    return new PulseTiming(width, period);
+    return new PulseTiming(width, period, generators.riseTicks(), generators.fallTicks());
   }
 }

@@ -2,6 +2,8 @@ package org.crosspulse.pulse;
 
 import java.util.List;
 import org.crosspulse.problem.BadInputException;
+import org.crosspulse.units.Quantity;
+import org.crosspulse.units.Unit;
 
 /**
  * A learning cycle on the tick grid: the phases that follow one another, the same for every neuron.
@@ -11,9 +13,10 @@ import org.crosspulse.problem.BadInputException;
  * @param kind which cycle
  * @param slots the most pulses that a neuron may send in a phase, ≥ 1
  * @param phases in order
+ * @param errors of the generators
  */
-public record Schedule(CycleKind kind, int slots, List<Phase> phases) {
-  /** Copies the list and checks that the cycle fits the tick grid. */
+public record Schedule(CycleKind kind, int slots, List<Phase> phases, ClockErrors errors) {
+  /** Copies the list and checks that the cycle fits the tick grid and edges keep their order. */
   public Schedule {
     phases = List.copyOf(phases);
     for (Phase phase : phases) {
@@ -23,7 +26,31 @@ public record Schedule(CycleKind kind, int slots, List<Phase> phases) {
             slots + " slots of " + phase.timing().periodTicks() + " fs in a phase",
             "a cycle of less than 2.5 hours");
       }
+      checkJitter(phase.timing(), errors);
     }
+  }
+
+  /** Generators without errors. */
+  public Schedule(CycleKind kind, int slots, List<Phase> phases) {
+    this(kind, slots, phases, ClockErrors.NONE);
+  }
+
+  private static void checkJitter(PulseTiming timing, ClockErrors errors) {
+    long room = Math.min(timing.widthTicks(), timing.restTicks());
+    if (errors.jitterTicks() > 0 && 2 * errors.mostJitterTicks() >= room) {
+      throw BadInputException.of(
+          "jitter",
+          Quantity.format(errors.jitterTicks() / Ticks.PER_SECOND, Unit.SECOND)
+              + ", which could change the order of edges that are "
+              + Quantity.format(Ticks.toSeconds(room), Unit.SECOND)
+              + " apart",
+          "less than a seventeenth of the shorter of width and rest");
+    }
+  }
+
+  /** Whether every voltage changes in no time. */
+  public boolean hasIdealEdges() {
+    return phases.stream().allMatch(phase -> phase.timing().hasIdealEdges());
   }
 
   /** The first phase whose coincidences raise, or lower, the conductance. */
@@ -34,18 +61,19 @@ public record Schedule(CycleKind kind, int slots, List<Phase> phases) {
         .orElseThrow(() -> new IllegalStateException("every cycle has both directions"));
   }
 
-  /** The first tick of phase {@code index}. */
+  /** The first tick of phase {@code index}, by an exact clock. */
   public long startTick(int index) {
-    long start = 0;
+    long start = errors.mostEarlyTicks();
     for (Phase phase : phases.subList(0, index)) {
       start += slots * phase.timing().periodTicks();
     }
     return start;
   }
 
-  /** Ticks from the start of the first phase to the end of the last. */
+  /** Ticks from the start of the cycle to its end, when even the latest generator is at rest. */
   public long durationTicks() {
-    return startTick(phases.size());
+    long end = startTick(phases.size());
+    return end + errors.mostLateTicks() + (long) Math.ceil(Math.max(0, errors.mismatch()) * end);
   }
 
   /** The same cycle with other pulse widths (ticks) and the same duty cycles. */
@@ -57,7 +85,7 @@ public record Schedule(CycleKind kind, int slots, List<Phase> phases) {
                     phase.withTiming(
                         phase.timing().withWidth(phase.isRaising() ? raisingTicks : loweringTicks)))
             .toList();
-    return new Schedule(kind, slots, changed);
+    return new Schedule(kind, slots, changed, errors);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.crosspulse.rule;
 
 import org.crosspulse.device.Memristor;
+import org.crosspulse.device.TrapezoidPulse;
 import org.crosspulse.pulse.Phase;
 import org.crosspulse.pulse.Ticks;
 
@@ -79,7 +80,13 @@ public final class NominalStep {
   }
 
   private static double after(Memristor device, Phase phase, double state) {
-    return device.pulse(volts(device, phase), seconds(phase)).after(state);
+    return TrapezoidPulse.of(
+            device,
+            volts(device, phase),
+            Ticks.toSeconds(phase.timing().riseTicks()),
+            seconds(phase),
+            Ticks.toSeconds(phase.timing().fallTicks()))
+        .after(state);
   }
 
   private static double volts(Memristor device, Phase phase) {

@@ -27,16 +27,19 @@ public record ResidualCauses(
    * @param stuckCells cells that never move
    * @param cellsDiffer whether cells differ from each other, or pulses from one to the next
    * @param cellsRelax whether states relax between cycles
+   * @param generatorsDiffer whether generators are off their common clock, or their voltages wrong
    */
-  public record Imperfections(int stuckCells, boolean cellsDiffer, boolean cellsRelax) {
+  public record Imperfections(
+      int stuckCells, boolean cellsDiffer, boolean cellsRelax, boolean generatorsDiffer) {
     /** Nothing. */
-    public static final Imperfections NONE = new Imperfections(0, false, false);
+    public static final Imperfections NONE = new Imperfections(0, false, false, false);
 
-    static Imperfections of(Crossbar crossbar) {
+    static Imperfections of(Crossbar crossbar, Schedule schedule) {
       return new Imperfections(
           crossbar.population().stuckCells(),
           !crossbar.population().isUniform() || crossbar.noise().actsOnPulses(),
-          !crossbar.relaxation().isNone());
+          !crossbar.relaxation().isNone(),
+          !schedule.errors().areNone());
     }
   }
 
@@ -55,7 +58,7 @@ public record ResidualCauses(
         device.isStillAt(lowering.fullSelectVolts()),
         varies(device, raising) || varies(device, lowering),
         clippedCells,
-        Imperfections.of(crossbar));
+        Imperfections.of(crossbar, schedule));
   }
 
   private static boolean varies(Memristor device, Phase phase) {

@@ -27,7 +27,11 @@ public enum Purpose {
    */
   QUALIFYING_CYCLE(0xc8a7f1dd9dc9c157L),
   /** Where a fit looks for parameters; stream: which start, index: the draw. */
-  FIT_START(0x00d5e1383a6eb0deL);
+  FIT_START(0x00d5e1383a6eb0deL),
+  /** What is wrong with a driver for good; stream: array and line, index: which of its errors. */
+  DRIVER_ERRORS(0x6a0c13d5f01e8668L),
+  /** Jitter of edges; stream: array and line, index: the edge. */
+  EDGE_JITTER(0x18c3bd0291dd5e9fL);
 
   // Written out, not ordinal(): a new purpose in the middle must not change old results.
   private final long salt;

@@ -2,6 +2,7 @@ package org.crosspulse.variability;
 
 import org.crosspulse.device.PulseMap;
 import org.crosspulse.device.Thresholds;
+import org.crosspulse.device.TrapezoidPulse;
 import org.crosspulse.seed.Draws;
 import org.crosspulse.seed.Purpose;
 
@@ -38,23 +39,43 @@ public final class ArrayNoise {
   /**
    * The state after a pulse whose step is noisy: x + (φ(x) − x)·(1 + σ_step·ξ_1) + σ_range·ξ_2,
    * kept in [0, 1]. The second part is there for pulses beyond the nominal thresholds only, so that
-   * half-selected pulses of a device without a dead zone do not count as writes.
+   * half-selected pulses of a device without a dead zone do not count as writes. The edges of a
+   * pulse share its ξ_1.
    *
    * @param map φ
    * @param volts of the pulse across the device (V)
    * @param state x
    * @param cell counted row by row
-   * @param pulse how many pulses have moved this cell before
+   * @param pulse counted through all slots of all phases and cycles
    */
   public double after(PulseMap map, double volts, double state, int cell, long pulse) {
+    if (map instanceof TrapezoidPulse edged) {
+      double risen = afterRamp(edged.rise(), state, cell, pulse);
+      double topped = after(edged.top(), volts, risen, cell, pulse);
+      return afterRamp(edged.fall(), topped, cell, pulse);
+    }
+    double moved = afterRamp(map, state, cell, pulse);
+    return levels.range() > 0 && isBeyondThreshold(volts)
+        ? clip(moved + levels.range() * step(cell, DRAWS_PER_PULSE * pulse + 1))
+        : moved;
+  }
+
+  /**
+   * The state after an edge of a pulse.
+   *
+   * @param map φ of the edge
+   * @param pulse counted through all slots of all phases and cycles
+   */
+  public double afterRamp(PulseMap map, double state, int cell, long pulse) {
+    if (levels.step() == 0) {
+      return map.after(state);
+    }
     double change = map.after(state) - state;
-    if (levels.step() > 0) {
-      change *= 1 + levels.step() * step(cell, DRAWS_PER_PULSE * pulse);
-    }
-    if (levels.range() > 0 && isBeyondThreshold(volts)) {
-      change += levels.range() * step(cell, DRAWS_PER_PULSE * pulse + 1);
-    }
-    return Math.min(1, Math.max(0, state + change));
+    return clip(state + change * (1 + levels.step() * step(cell, DRAWS_PER_PULSE * pulse)));
+  }
+
+  private static double clip(double state) {
+    return Math.min(1, Math.max(0, state));
   }
 
   private double step(int cell, long index) {
@@ -76,24 +97,44 @@ public final class ArrayNoise {
   }
 
   /**
-   * The error (V) of the voltage of one pulse of a row.
+   * The error (V) of the voltage of one pulse of a line.
    *
    * @param pulse counted through all slots of all phases and cycles
    */
-  public double rowVolts(int row, long pulse) {
-    return levels.electrodeVolts()
-        * Draws.normal(seed, Purpose.ELECTRODE_NOISE, stream(row), pulse);
+  public double lineVolts(Line line, long pulse) {
+    return levels.electrodeVolts() * line(Purpose.ELECTRODE_NOISE, line, pulse);
+  }
+
+  /** The delay of a line's generator, in standard deviations. */
+  public double delay(Line line) {
+    return line(Purpose.DRIVER_ERRORS, line, 0);
+  }
+
+  /** The error of a driver's amplitude, in standard deviations. */
+  public double amplitude(Line line) {
+    return line(Purpose.DRIVER_ERRORS, line, 1);
   }
 
   /**
-   * The error (V) of the voltage of one pulse of a column.
+   * The jitter of an edge of a line, in standard deviations.
    *
-   * @param pulse counted through all slots of all phases and cycles
+   * @param edge counted through all pulses of all cycles
    */
-  public double columnVolts(int column, long pulse) {
-    return levels.electrodeVolts()
-        * Draws.normal(seed, Purpose.ELECTRODE_NOISE, stream(rows + column), pulse);
+  public double jitter(Line line, long edge) {
+    return line(Purpose.EDGE_JITTER, line, edge);
   }
+
+  private double line(Purpose purpose, Line line, long index) {
+    return Draws.normal(seed, purpose, stream(line.isRow ? line.index : rows + line.index), index);
+  }
+
+  /**
+   * A line of the array.
+   *
+   * @param isRow or a column
+   * @param index counted from 0
+   */
+  public record Line(boolean isRow, int index) {}
 
   /** The largest error (V) that the voltage across a device can have. */
   public double mostVolts() {

@@ -52,6 +52,11 @@ record StuckDevice(Memristor inner) implements Memristor {
   }
 
   @Override
+  public PulseMap ramp(double fromVolts, double toVolts, double seconds) {
+    return IdentityPulse.INSTANCE;
+  }
+
+  @Override
   public boolean isStillAt(double volts) {
     return true;
   }

@@ -119,6 +119,14 @@ public record VariedDevice(Memristor inner, Factors factors) implements Memristo
   }
 
   @Override
+  public PulseMap ramp(double fromVolts, double toVolts, double seconds) {
+    // Of one sign, so that both ends are stretched alike and the ramp stays straight.
+    double larger = Math.abs(fromVolts) > Math.abs(toVolts) ? fromVolts : toVolts;
+    double factor = larger > 0 ? factors.on : factors.off;
+    return inner.ramp(fromVolts / factor, toVolts / factor, innerSeconds(larger, seconds));
+  }
+
+  @Override
   public double[] kinks() {
     return inner.kinks();
   }

@@ -81,6 +81,52 @@ public abstract class MemristorContractTest extends PulseMapContractTest {
     assertEquals(whole.play(device), end, TOLERANCE, at(seed, device, whole));
   }
 
+  /** From the dead zone or from beyond, up or down, and through a bound. */
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("org.crosspulse.RandomCases#few")
+  void aRampIsTheIntegralOfTheRate(long seed) {
+    Random random = RandomCases.random(seed);
+    Memristor device = device(random);
+    Stimulus peak = Stimulus.of(random, device, 1e-3, 2);
+    for (double part : new double[] {0, 0.4, 0.9, 0.9999999, 1}) {
+      double foot = part * peak.volts();
+      double state = Stimulus.state(random);
+      String message = foot + " V, " + at(seed, device, peak);
+      assertEquals(
+          RampPulse.of(device, foot, peak.volts(), peak.seconds()).after(state),
+          device.ramp(foot, peak.volts(), peak.seconds()).after(state),
+          1e-11,
+          message);
+      assertEquals(
+          RampPulse.of(device, peak.volts(), foot, peak.seconds()).after(state),
+          device.ramp(peak.volts(), foot, peak.seconds()).after(state),
+          1e-11,
+          message);
+    }
+  }
+
+  /** A staircase of many small constant steps comes close to a ramp, twice as close with twice. */
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("org.crosspulse.RandomCases#few")
+  void aRampIsTheLimitOfAStaircase(long seed) {
+    Random random = RandomCases.random(seed);
+    Memristor device = device(random);
+    Stimulus peak = Stimulus.of(random, device, 1e-3, 0.5);
+    double start = RandomCases.uniform(random, 0.2, 0.8);
+    double ramp = device.ramp(0, peak.volts(), peak.seconds()).after(start);
+    double fastest =
+        Arrays.stream(STATES).map(x -> Math.abs(device.rate(peak.volts(), x))).max().orElse(0);
+    for (int steps : new int[] {50, 200}) {
+      double state = start;
+      for (int step = 0; step < steps; step++) {
+        double volts = (step + 0.5) / steps * peak.volts();
+        state = device.pulse(volts, peak.seconds() / steps).after(state);
+      }
+      assertEquals(
+          ramp, state, 2 * fastest * peak.seconds() / steps + 1e-12, at(seed, device, peak));
+    }
+  }
+
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("org.crosspulse.RandomCases#many")
   void theStateStaysInItsBounds(long seed) {

@@ -3,10 +3,12 @@ package org.crosspulse.engine;
 import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.device.Memristor;
 import org.crosspulse.device.PulseMap;
+import org.crosspulse.device.TrapezoidPulse;
 import org.crosspulse.pulse.Phase;
 import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.pulse.Schedule;
 import org.crosspulse.pulse.Ticks;
+import org.crosspulse.variability.ArrayNoise.Line;
 
 /**
  * The definition, and nothing else: phase by phase, slot by slot, device by device, the voltage of
@@ -19,14 +21,8 @@ final class BruteForceEngine implements CycleEngine {
   private long movingHalfSelects;
   private long pulseNumber;
 
-  /** The pulses that each cell has had, for as many cycles as this engine plays. */
-  private long[] pulsesOfCell = new long[0];
-
   @Override
   public CycleTally play(Crossbar crossbar, Schedule schedule, PulseCounts counts) {
-    if (pulsesOfCell.length == 0) {
-      pulsesOfCell = new long[crossbar.states().length];
-    }
     coincidences = 0;
     movingHalfSelects = 0;
     for (Phase phase : schedule.phases()) {
@@ -49,21 +45,26 @@ final class BruteForceEngine implements CycleEngine {
   }
 
   private double rowError(Crossbar crossbar, int row) {
-    return crossbar.noise().rowVolts(row, pulseNumber);
+    return crossbar.noise().lineVolts(new Line(true, row), pulseNumber);
   }
 
   private double columnError(Crossbar crossbar, int column) {
-    return crossbar.noise().columnVolts(column, pulseNumber);
+    return crossbar.noise().lineVolts(new Line(false, column), pulseNumber);
   }
 
   private void playSlot(
       Crossbar crossbar, int cell, Phase phase, double rowVolts, double columnVolts) {
     double volts = rowVolts - columnVolts;
-    double seconds = Ticks.toSeconds(phase.timing().widthTicks());
-    double rest = Ticks.toSeconds(phase.timing().periodTicks() - phase.timing().widthTicks());
+    double rest = Ticks.toSeconds(phase.timing().restTicks());
     Memristor device = crossbar.device(cell);
     double[] states = crossbar.states();
-    PulseMap pulse = device.pulse(volts, seconds);
+    PulseMap pulse =
+        TrapezoidPulse.of(
+            device,
+            volts,
+            Ticks.toSeconds(phase.timing().riseTicks()),
+            Ticks.toSeconds(phase.timing().widthTicks()),
+            Ticks.toSeconds(phase.timing().fallTicks()));
     if (volts != 0 && !pulse.isIdentity()) {
       states[cell] = noisy(crossbar, cell, volts, pulse);
     } else {
@@ -88,7 +89,7 @@ final class BruteForceEngine implements CycleEngine {
     double state = crossbar.states()[cell];
     return crossbar.noise().levels().stepsAreExact()
         ? pulse.after(state)
-        : crossbar.noise().after(pulse, volts, state, cell, pulsesOfCell[cell]++);
+        : crossbar.noise().after(pulse, volts, state, cell, pulseNumber);
   }
 
   private static void relax(Crossbar crossbar, double seconds) {

@@ -124,7 +124,7 @@ class VariedArrayTest {
     }
 
     static Case of(long seed, Random random, Memristor device) {
-      RandomCycle plain = RandomCycle.of(seed, random, device, RandomSchemes.any(random));
+      RandomCycle plain = RandomCycle.of(seed, random, device, RandomSchemes.anyWithEdges(random));
       return of(plain, random, RandomVariability.any(random));
     }
 

@@ -12,6 +12,8 @@ public final class RandomSchemes {
   // Short of the threshold, on it, inside the window, half on the threshold, half beyond it.
   private static final List<Double> MULTIPLES = List.of(0.5, 0.99, 1.0, 1.2, 1.5, 2.0, 2.2, 3.0);
 
+  private static final List<Double> OFF_THRESHOLDS = List.of(0.5, 0.97, 1.2, 1.5, 1.95, 2.2, 3.0);
+
   private RandomSchemes() {}
 
   /** A scheme inside the operating window. */
@@ -27,6 +29,59 @@ public final class RandomSchemes {
   public static PulseScheme any(Random random) {
     return scheme(
         random, RandomCases.pick(random, MULTIPLES), RandomCases.pick(random, MULTIPLES), true);
+  }
+
+  /** The same with ramps in place of edges. */
+  public static PulseScheme anyWithEdges(Random random) {
+    return withGenerators(any(random), edges(random, ClockErrors.NONE));
+  }
+
+  /**
+   * Any with ramps, and generators whose clocks and voltages are wrong. Not on a threshold: the sum
+   * of a ramp up and one down would be on it but for rounding, where a rate may jump.
+   */
+  public static PulseScheme anyOffTheClock(Random random) {
+    PulseScheme off =
+        scheme(
+            random,
+            RandomCases.pick(random, OFF_THRESHOLDS),
+            RandomCases.pick(random, OFF_THRESHOLDS),
+            true);
+    return withGenerators(off, edges(random, errors(random)));
+  }
+
+  private static Generators edges(Random random, ClockErrors errors) {
+    return new Generators(edge(random), edge(random), errors);
+  }
+
+  /** Widths are a microsecond or more, and rests at least a tenth of one where edges may be. */
+  private static long edge(Random random) {
+    return random.nextBoolean() ? 0 : 1 + random.nextInt(30_000_000);
+  }
+
+  private static ClockErrors errors(Random random) {
+    return new ClockErrors(
+        random.nextInt(2_000_000_000) - 1_000_000_000L,
+        random.nextBoolean() ? 0 : RandomCases.logUniform(random, 1, 1e9),
+        random.nextBoolean() ? 0 : RandomCases.logUniform(random, 1, 1e6),
+        random.nextBoolean() ? 0 : RandomCases.uniform(random, -0.2, 0.2),
+        random.nextBoolean() ? 0 : 0.3 * random.nextDouble());
+  }
+
+  private static PulseScheme withGenerators(PulseScheme ideal, Generators generators) {
+    return new PulseScheme(
+        ideal.name(),
+        ideal.description(),
+        ideal.kind(),
+        ideal.slots(),
+        withRoom(ideal.potentiation()),
+        withRoom(ideal.depression()),
+        generators,
+        ideal.allowViolation());
+  }
+
+  private static PhaseDrive withRoom(PhaseDrive drive) {
+    return new PhaseDrive(drive.amplitude(), drive.widthSeconds(), drive.periodSeconds() + 1.6e-7);
   }
 
   private static PulseScheme scheme(

@@ -73,11 +73,11 @@ class ArrayNoiseTest {
     ArrayNoise noise = noise(new NoiseLevels(0, 0, 0.05, 0.02));
     assertNormal(
         IntStream.range(0, DRAWS)
-            .mapToDouble(k -> noise.rowVolts(k % 100, k / 100) / 0.02)
+            .mapToDouble(k -> noise.lineVolts(new ArrayNoise.Line(true, k % 100), k / 100) / 0.02)
             .toArray());
     assertNormal(
         IntStream.range(0, DRAWS)
-            .mapToDouble(k -> noise.columnVolts(k % 100, k / 100) / 0.02)
+            .mapToDouble(k -> noise.lineVolts(new ArrayNoise.Line(false, k % 100), k / 100) / 0.02)
             .toArray());
     assertNormal(
         IntStream.range(0, DRAWS)

@@ -8,6 +8,7 @@ import java.util.List;
 import org.crosspulse.device.ConstantStep;
 import org.crosspulse.device.Memristor;
 import org.crosspulse.device.ModelType;
+import org.crosspulse.device.Overdriven;
 import org.crosspulse.device.Parameter;
 import org.crosspulse.device.ParameterValues;
 import org.crosspulse.device.PulseMap;
@@ -108,5 +109,15 @@ public record ConstantRate(
   @Override
   public PulseMap pulse(double volts, double seconds) {
     return ConstantStep.of(rate(volts, 0) * seconds);
+  }
+
+  @Override
+  public PulseMap ramp(double fromVolts, double toVolts, double seconds) {
+    double volts = Math.abs(fromVolts) > Math.abs(toVolts) ? fromVolts : toVolts;
+    double threshold = volts > 0 ? onThresholdVolts : offThresholdVolts;
+    return fromVolts == toVolts
+        ? pulse(fromVolts, seconds)
+        : ConstantStep.of(
+            rate(volts, 0) * Overdriven.seconds(fromVolts, toVolts, seconds, threshold));
   }
 }

@@ -10,9 +10,11 @@ import org.crosspulse.device.IdentityPulse;
 import org.crosspulse.device.Memristor;
 import org.crosspulse.device.ModelType;
 import org.crosspulse.device.OdePulse;
+import org.crosspulse.device.Overdriven;
 import org.crosspulse.device.Parameter;
 import org.crosspulse.device.ParameterValues;
 import org.crosspulse.device.PulseMap;
+import org.crosspulse.device.RampPulse;
 import org.crosspulse.device.Thresholds;
 import org.crosspulse.units.Unit;
 
@@ -153,5 +155,28 @@ public record NormalisedVteam(
       case POWER -> PowerApproach.of(travel, direction.windowExponent);
       case JOGLEKAR, BIOLEK, PRODROMAKIS -> new OdePulse(this, volts, seconds);
     };
+  }
+
+  @Override
+  public PulseMap ramp(double fromVolts, double toVolts, double seconds) {
+    boolean isIntegrated =
+        switch (window) {
+          case NONE, POWER -> false;
+          case JOGLEKAR, BIOLEK, PRODROMAKIS -> true;
+        };
+    if (isIntegrated || fromVolts == toVolts) {
+      return RampPulse.of(this, fromVolts, toVolts, seconds);
+    }
+    Direction direction = direction(fromVolts + toVolts);
+    double travel =
+        direction.ratePerSecond
+            * Overdriven.powerSeconds(
+                fromVolts, toVolts, seconds, direction.thresholdVolts, direction.alpha);
+    if (travel == 0) {
+      return IdentityPulse.INSTANCE;
+    }
+    return window == Window.NONE
+        ? ConstantStep.of(travel)
+        : PowerApproach.of(travel, direction.windowExponent);
   }
 }

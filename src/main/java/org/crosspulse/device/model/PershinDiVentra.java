@@ -7,6 +7,7 @@ import java.util.List;
 import org.crosspulse.device.ConstantStep;
 import org.crosspulse.device.Memristor;
 import org.crosspulse.device.ModelType;
+import org.crosspulse.device.Overdriven;
 import org.crosspulse.device.Parameter;
 import org.crosspulse.device.ParameterValues;
 import org.crosspulse.device.PulseMap;
@@ -109,5 +110,17 @@ public record PershinDiVentra(
   @Override
   public PulseMap pulse(double volts, double seconds) {
     return ConstantStep.of(rate(volts, 0) * seconds);
+  }
+
+  /** dR/dt is linear on both sides of the threshold, so that its integral is one of triangles. */
+  @Override
+  public PulseMap ramp(double fromVolts, double toVolts, double seconds) {
+    if (fromVolts == toVolts) {
+      return pulse(fromVolts, seconds);
+    }
+    double threshold = Math.signum(fromVolts + toVolts) * thresholdVolts;
+    double beyond = threshold * Overdriven.powerSeconds(fromVolts, toVolts, seconds, threshold, 1);
+    double inside = (fromVolts + toVolts) / 2 * seconds - beyond;
+    return ConstantStep.of(-(alpha * inside + beta * beyond) / (offOhms - onOhms));
   }
 }

@@ -10,6 +10,7 @@ import org.crosspulse.device.ConstantStep;
 import org.crosspulse.device.IdentityPulse;
 import org.crosspulse.device.Memristor;
 import org.crosspulse.device.OdePulse;
+import org.crosspulse.device.Overdriven;
 import org.crosspulse.device.Parameter;
 import org.crosspulse.device.ParameterValues;
 import org.crosspulse.device.PulseMap;
@@ -170,5 +171,16 @@ public record StepDevice(
     return slope == 0
         ? ConstantStep.of(pulses * shape.step(0))
         : new ClippedApproach(-shape.step(0) / slope, pulses * Math.log1p(slope));
+  }
+
+  /** Beyond its threshold the voltage does not matter: a ramp acts for as long as it is there. */
+  @Override
+  public PulseMap ramp(double fromVolts, double toVolts, double seconds) {
+    if (fromVolts == toVolts) {
+      return pulse(fromVolts, seconds);
+    }
+    double volts = Math.abs(fromVolts) > Math.abs(toVolts) ? fromVolts : toVolts;
+    double threshold = volts > 0 ? nominal.onVolts() : nominal.offVolts();
+    return pulse(volts, Overdriven.seconds(fromVolts, toVolts, seconds, threshold));
   }
 }
