@@ -4,9 +4,9 @@
  * <p>The story of one cycle: an {@link org.crosspulse.pulse.Encoder} turns each neuron's own value
  * into a signed pulse count; the {@link org.crosspulse.pulse.PulseCounts} of all rows and columns
  * meet a {@link org.crosspulse.pulse.Schedule}, the phases that every neuron knows; and a {@link
- * org.crosspulse.pulse.PulseGenerator} at each line turns one count into edges on the common clock.
- * A generator sees its own count and the schedule, and nothing else: that is the locality of the
- * rule.
+ * org.crosspulse.pulse.PulseGenerator} at each line turns one count into straight {@link
+ * org.crosspulse.pulse.Segment}s of voltage. A generator sees its own count, the schedule and its
+ * own {@link org.crosspulse.pulse.LineErrors}, and nothing else: that is the locality of the rule.
  *
  * <p>A {@link org.crosspulse.pulse.PulseScheme} is a waveform file; {@link
  * org.crosspulse.pulse.PulseScheme#resolve} puts it on the tick grid for one device. May import
