@@ -13,7 +13,9 @@ import picocli.CommandLine.Option;
 
 /** What is applied to a device to look at it: by default what suits it. */
 final class StimulusOptions {
+  /** A period takes as many pulses of the slower direction: a dozen of their trains. */
   private static final double SLOWNESS = 12 * 120;
+
   private static final double BEYOND_PULSES = 1.2;
 
   @Option(

@@ -7,9 +7,6 @@ import org.apache.commons.math3.analysis.integration.IterativeLegendreGaussInteg
 import org.apache.commons.math3.exception.MathIllegalArgumentException;
 import org.apache.commons.math3.exception.MathIllegalStateException;
 import org.apache.commons.math3.exception.MaxCountExceededException;
-import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
-import org.apache.commons.math3.ode.events.EventHandler;
-import org.apache.commons.math3.ode.nonstiff.DormandPrince853Integrator;
 import org.crosspulse.problem.BadInputException;
 import org.crosspulse.units.Quantity;
 import org.crosspulse.units.Unit;
@@ -26,10 +23,6 @@ public final class OdePulse implements PulseMap {
   /** Largest local error of the normalised state in one step of the integrator. */
   public static final double TOLERANCE = 1e-14;
 
-  /** A runaway may pass in a part of the pulse that is far below its rounding. */
-  private static final double SMALLEST_STEP = Double.MIN_NORMAL;
-
-  private static final int MAX_EVENT_ITERATIONS = 200;
   private static final int POINTS = 24;
   private static final int MAX_EVALUATIONS = 50_000;
   private static final double FLIGHT_ACCURACY = 1e-13;
@@ -127,13 +120,9 @@ public final class OdePulse implements PulseMap {
   }
 
   private double integrate(double state, double end, double duration) {
-    double[] x = {state};
-    DormandPrince853Integrator integrator =
-        new DormandPrince853Integrator(SMALLEST_STEP, 1, TOLERANCE, TOLERANCE);
-    integrator.addEventHandler(new Arrival(end), 1, TOLERANCE, MAX_EVENT_ITERATIONS);
     try {
-      double stopped = integrator.integrate(new Motion(duration), 0, x, 1, x);
-      return stopped < 1 ? end : clip(x[0]);
+      return new StateIntegration((time, x) -> duration * device.rate(volts, x))
+          .runTo(end, state, 0, 1);
     } catch (MathIllegalArgumentException | MathIllegalStateException e) {
       throw BadInputException.of(
           "pulse",
@@ -144,48 +133,5 @@ public final class OdePulse implements PulseMap {
               + Quantity.format(device.rate(volts, state), Unit.PER_SECOND),
           "a motion that can be integrated");
     }
-  }
-
-  private static double clip(double state) {
-    return Math.min(1, Math.max(0, state));
-  }
-
-  /** dx/dτ for τ in units of the duration. */
-  private final class Motion implements FirstOrderDifferentialEquations {
-    private final double duration;
-
-    Motion(double duration) {
-      this.duration = duration;
-    }
-
-    @Override
-    public int getDimension() {
-      return 1;
-    }
-
-    @Override
-    public void computeDerivatives(double tau, double[] x, double[] derivative) {
-      // A trial step may overshoot the bound, where a window is not defined.
-      derivative[0] = duration * device.rate(volts, clip(x[0]));
-    }
-  }
-
-  /** Stops the integration where the state arrives at its destination. */
-  private record Arrival(double end) implements EventHandler {
-    @Override
-    public void init(double start, double[] x, double time) {}
-
-    @Override
-    public double g(double tau, double[] x) {
-      return x[0] - end;
-    }
-
-    @Override
-    public Action eventOccurred(double tau, double[] x, boolean increasing) {
-      return Action.STOP;
-    }
-
-    @Override
-    public void resetState(double tau, double[] x) {}
   }
 }

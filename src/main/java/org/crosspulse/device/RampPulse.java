@@ -2,9 +2,6 @@ package org.crosspulse.device;
 
 import org.apache.commons.math3.exception.MathIllegalArgumentException;
 import org.apache.commons.math3.exception.MathIllegalStateException;
-import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
-import org.apache.commons.math3.ode.events.EventHandler;
-import org.apache.commons.math3.ode.nonstiff.DormandPrince853Integrator;
 import org.crosspulse.problem.BadInputException;
 import org.crosspulse.units.Quantity;
 import org.crosspulse.units.Unit;
@@ -17,8 +14,6 @@ import org.crosspulse.units.Unit;
  * over: only the time between them is integrated. Where the state reaches a bound the motion ends.
  */
 public final class RampPulse implements PulseMap {
-  private static final double SMALLEST_STEP = Double.MIN_NORMAL;
-  private static final int MAX_EVENT_ITERATIONS = 200;
   private static final int FIRST_STEPS = 64;
 
   private final Memristor device;
@@ -106,18 +101,14 @@ public final class RampPulse implements PulseMap {
     if (state == bound && stays) {
       return state;
     }
-    double[] x = {state};
-    DormandPrince853Integrator integrator =
-        new DormandPrince853Integrator(SMALLEST_STEP, 1, OdePulse.TOLERANCE, OdePulse.TOLERANCE);
-    // The library's own guess is not a number where the first rate is very small.
-    integrator.setInitialStepSize((end - begin) / FIRST_STEPS);
-    Arrival arrival = new Arrival(bound);
-    if (stays) {
-      integrator.addEventHandler(arrival, 1, OdePulse.TOLERANCE, MAX_EVENT_ITERATIONS);
-    }
+    // The library's own guess of a step is not a number where the first rate is very small.
+    StateIntegration integration =
+        new StateIntegration((part, x) -> seconds * device.rate(volts(part), x))
+            .startingWith((end - begin) / FIRST_STEPS);
     try {
-      integrator.integrate(new Motion(), begin, x, end, x);
-      return arrival.happened ? bound : clip(x[0]);
+      return stays
+          ? integration.runTo(bound, state, begin, end)
+          : integration.run(state, begin, end);
     } catch (MathIllegalArgumentException | MathIllegalStateException e) {
       throw BadInputException.of(
           "pulse",
@@ -127,50 +118,5 @@ public final class RampPulse implements PulseMap {
               + Quantity.format(seconds, Unit.SECOND),
           "a motion that can be integrated");
     }
-  }
-
-  private static double clip(double state) {
-    return Math.min(1, Math.max(0, state));
-  }
-
-  /** dx/dτ for τ in units of the ramp. */
-  private final class Motion implements FirstOrderDifferentialEquations {
-    @Override
-    public int getDimension() {
-      return 1;
-    }
-
-    @Override
-    public void computeDerivatives(double part, double[] x, double[] derivative) {
-      // A trial step may overshoot the bound, where a window is not defined.
-      derivative[0] = seconds * device.rate(volts(part), clip(x[0]));
-    }
-  }
-
-  /** Stops the integration where the state arrives at its bound. */
-  private static final class Arrival implements EventHandler {
-    private final double bound;
-    private boolean happened;
-
-    Arrival(double bound) {
-      this.bound = bound;
-    }
-
-    @Override
-    public void init(double start, double[] x, double time) {}
-
-    @Override
-    public double g(double part, double[] x) {
-      return x[0] - bound;
-    }
-
-    @Override
-    public Action eventOccurred(double part, double[] x, boolean increasing) {
-      happened = true;
-      return Action.STOP;
-    }
-
-    @Override
-    public void resetState(double part, double[] x) {}
   }
 }

@@ -19,7 +19,7 @@ final class CellPlan {
   final Schedule schedule;
   final CellMaps maps;
 
-  /** What remains of each cell's distance from the state to which it relaxes; see Relaxation. */
+  /** What remains of each cell's distance from where it relaxes to; empty where none does. */
   final double[] remaining;
 
   private final OfPhase[] phases;

@@ -31,7 +31,10 @@ final class CellRows {
     this.from = from;
     this.to = to;
     int columns = crossbar.columns();
-    this.remaining = Arrays.copyOfRange(plan.remaining, from * columns, to * columns);
+    this.remaining =
+        crossbar.relaxation().isNone()
+            ? plan.remaining
+            : Arrays.copyOfRange(plan.remaining, from * columns, to * columns);
   }
 
   /**

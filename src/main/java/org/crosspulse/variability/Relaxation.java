@@ -25,9 +25,12 @@ public final class Relaxation {
    * @param cycleSeconds duration of the cycle (s)
    * @param from the first cell
    * @param to the cell after the last
-   * @return one factor a cell; 1 for stuck cells
+   * @return one factor a cell, 1 for stuck cells; empty where nothing relaxes
    */
   public double[] remaining(double cycleSeconds, int from, int to) {
+    if (retention == null) {
+      return new double[0];
+    }
     double[] remaining = new double[to - from];
     for (int cell = from; cell < to; cell++) {
       remaining[cell - from] = remaining(cycleSeconds, cell);

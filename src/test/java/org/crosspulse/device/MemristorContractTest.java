@@ -105,7 +105,7 @@ public abstract class MemristorContractTest extends PulseMapContractTest {
     }
   }
 
-  /** A staircase of many small constant steps comes close to a ramp, twice as close with twice. */
+  /** A staircase of small constant steps is as close to a ramp as its steps are small. */
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("org.crosspulse.RandomCases#few")
   void aRampIsTheLimitOfAStaircase(long seed) {

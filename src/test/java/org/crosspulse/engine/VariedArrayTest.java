@@ -66,7 +66,10 @@ class VariedArrayTest {
             null);
     Case test = Case.of(plain, random, variability);
     assertArrayEquals(
-        test.play(new EventEngine()).states, test.byCoincidence(2).states, 1e-11, test.message());
+        test.play(new EventEngine()).states,
+        test.byCoincidence(2).states,
+        TOLERANCE,
+        test.message());
   }
 
   @ParameterizedTest(name = "seed {0}")
