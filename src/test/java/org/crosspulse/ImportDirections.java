@@ -29,24 +29,26 @@ record ImportDirections(String root) {
     allow("variability", "device seed units problem");
     allow("crossbar", "device variability problem");
     allow("crossbar.wire", "crossbar device units problem");
-    allow("engine", "engine.kernel pulse crossbar device variability");
+    allow("engine", "engine.kernel pulse crossbar crossbar.wire device variability");
     allow("engine.kernel", "device");
     allow("rule", "engine pulse crossbar device variability");
     allow("trace", "engine pulse crossbar device units");
     allow("report", "problem");
     allow("learn.data", "problem");
-    allow("learn", "learn.data rule engine crossbar pulse device variability seed problem units");
+    allow(
+        "learn",
+        "learn.data rule engine crossbar crossbar.wire pulse device variability seed problem units");
     allow("qualify", "device pulse crossbar engine rule seed units");
     allow("fit.data", "device units problem");
     allow("fit", "fit.data device engine seed units problem");
     allow("plot", "fit fit.data qualify trace learn device pulse rule crossbar units");
     allow(
         "config",
-        "problem seed units device device.model variability pulse crossbar engine engine.kernel rule"
+        "problem seed units device device.model variability pulse crossbar crossbar.wire engine engine.kernel rule"
             + " trace learn learn.data");
     allow(
         "cli",
-        "problem seed units device device.model variability pulse crossbar engine engine.kernel rule"
+        "problem seed units device device.model variability pulse crossbar crossbar.wire engine engine.kernel rule"
             + " trace report learn learn.data qualify fit fit.data plot config");
   }
 

@@ -3,6 +3,7 @@ package org.crosspulse.config;
 import java.util.List;
 import java.util.Map;
 import org.crosspulse.crossbar.Crossbar;
+import org.crosspulse.crossbar.wire.WireSettings;
 import org.crosspulse.device.DeviceDescription;
 import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.pulse.PulseScheme;
@@ -15,6 +16,7 @@ import org.crosspulse.pulse.Schedule;
  * @param scheme how pulses are made
  * @param schedule the scheme on the tick grid for this device
  * @param initial the array before the cycle; to be copied, not played on
+ * @param wires of its lines and drivers
  * @param counts what the neurons send
  * @param run fidelity and seed
  * @param tracedCells the cells to record, where the fidelity has a clock to record by
@@ -28,6 +30,7 @@ public record CycleExperiment(
     PulseScheme scheme,
     Schedule schedule,
     Crossbar initial,
+    WireSettings wires,
     PulseCounts counts,
     RunSettings run,
     List<Cell> tracedCells,

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.crosspulse.crossbar.Crossbar;
+import org.crosspulse.crossbar.wire.WireSettings;
 import org.crosspulse.device.DeviceDescription;
 import org.crosspulse.device.Memristor;
 import org.crosspulse.pulse.PulseCounts;
@@ -19,10 +20,11 @@ import org.crosspulse.variability.Variability;
 /**
  * Reads the experiment file of {@code cycle} and {@code crosscheck}.
  *
- * <p>Tables: {@code [crossbar]} rows, columns, device, initial_state; {@code [scheme]} waveform and
- * any key of a waveform file; {@code [signals]} row_pulses, column_pulses; optional {@code
- * [variability]} (see {@link VariabilityTable}); {@code [run]} fidelity, seed; {@code [trace]}
- * cells, max_samples; {@code [crosscheck]} reference_state, tolerance.
+ * <p>Tables: {@code [crossbar]} rows, columns, device, initial_state, and the keys of {@link
+ * WireKeys}; {@code [scheme]} waveform and any key of a waveform file; {@code [signals]}
+ * row_pulses, column_pulses; optional {@code [variability]} (see {@link VariabilityTable}); {@code
+ * [run]} fidelity, seed; {@code [trace]} cells, max_samples; {@code [crosscheck]} reference_state,
+ * tolerance.
  */
 public final class CycleFile {
   private static final long MAX_LINES = 1 << 16;
@@ -48,7 +50,8 @@ public final class CycleFile {
     Crossbar initial = crossbar(root, device.device(), variability, run.seed());
     WaveformFile.Resolved waveform = WaveformFile.referenced(root.section("scheme"), base);
     Schedule schedule = waveform.schedule(device.device().thresholds());
-    run.check(root.sectionOrEmpty("run"), schedule);
+    WireSettings wires = WireKeys.read(root.section("crossbar"));
+    run.check(root.sectionOrEmpty("run"), schedule, wires);
     PulseCounts counts = signals(root.section("signals"), initial, schedule);
     Section trace = root.sectionOrEmpty("trace");
     List<CycleExperiment.Cell> cells = cells(trace, initial);
@@ -65,6 +68,7 @@ public final class CycleFile {
         waveform.scheme(),
         schedule,
         initial,
+        wires,
         counts,
         run,
         cells,

@@ -1,5 +1,6 @@
 package org.crosspulse.config;
 
+import org.crosspulse.crossbar.wire.WireSettings;
 import org.crosspulse.pulse.Schedule;
 
 /**
@@ -20,8 +21,17 @@ public record RunSettings(Fidelity fidelity, long seed) {
     return new RunSettings(fidelity, seed);
   }
 
-  /** Pulses that are not on one clock have no slots to count. */
-  void check(Section section, Schedule schedule) {
+  /**
+   * Pulses that are not on one clock have no slots to count, and cells that see each other through
+   * their wires cannot be played one by one.
+   */
+  void check(Section section, Schedule schedule, WireSettings wires) {
+    if (fidelity != Fidelity.EVENT && !(wires.isIdeal() && wires.senseOhms() == 0)) {
+      throw section.wrong(
+          "fidelity",
+          Words.of(fidelity) + ", with resistances in crossbar",
+          "event, which solves for every voltage");
+    }
     if (fidelity == Fidelity.COINCIDENCE && !schedule.errors().areNone()) {
       throw section.wrong(
           "fidelity",

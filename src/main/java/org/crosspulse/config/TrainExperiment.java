@@ -1,6 +1,7 @@
 package org.crosspulse.config;
 
 import java.util.Map;
+import org.crosspulse.crossbar.wire.WireSettings;
 import org.crosspulse.device.DeviceDescription;
 import org.crosspulse.learn.TrainSettings;
 import org.crosspulse.learn.WeightScale;
@@ -16,6 +17,7 @@ import org.crosspulse.variability.Variability;
  * @param variability what makes the cells differ from it
  * @param scheme how pulses are made
  * @param schedule the scheme on the tick grid for this device
+ * @param wires of the arrays' lines and drivers
  * @param scale from conductances to weights
  * @param readVolts largest voltage of a read (V)
  * @param settings network and training
@@ -29,6 +31,7 @@ public record TrainExperiment(
     Variability variability,
     PulseScheme scheme,
     Schedule schedule,
+    WireSettings wires,
     WeightScale scale,
     double readVolts,
     TrainSettings settings,

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.crosspulse.crossbar.wire.WireSettings;
 import org.crosspulse.device.DeviceDescription;
 import org.crosspulse.learn.Activation;
 import org.crosspulse.learn.Feedback;
@@ -22,11 +23,11 @@ import org.crosspulse.variability.Variability;
 /**
  * Reads the experiment file of {@code train}.
  *
- * <p>Tables: {@code [crossbar]} device; {@code [scheme]} as for a cycle; {@code [network]} layers,
- * activation, feedback, weight_limit, read_voltage, ignore_read_disturb; {@code [training]} data,
- * train_samples, test_samples, epochs, batch, pulse_value, learning_rate, rate_rise, rate_fall,
- * loss, output_delta, rule; {@code [run]} fidelity, seed; {@code [variability]} (see {@link
- * VariabilityTable}).
+ * <p>Tables: {@code [crossbar]} device and the keys of {@link WireKeys}; {@code [scheme]} as for a
+ * cycle; {@code [network]} layers, activation, feedback, weight_limit, read_voltage,
+ * ignore_read_disturb; {@code [training]} data, train_samples, test_samples, epochs, batch,
+ * pulse_value, learning_rate, rate_rise, rate_fall, loss, output_delta, rule; {@code [run]}
+ * fidelity, seed; {@code [variability]} (see {@link VariabilityTable}).
  */
 public final class TrainFile {
   private static final int MOST_NEURONS = 1 << 16;
@@ -51,7 +52,8 @@ public final class TrainFile {
     Section network = root.section("network");
     Section training = root.section("training");
     RunSettings run = RunSettings.read(root.sectionOrEmpty("run"));
-    run.check(root.sectionOrEmpty("run"), schedule);
+    WireSettings wires = WireKeys.read(root.section("crossbar"));
+    run.check(root.sectionOrEmpty("run"), schedule, wires);
     TrainSettings settings = settings(network, training, run);
     WeightScale scale = WeightScale.of(device.device(), weightLimit(network, settings));
     double readVolts = ReadVoltage.read(network, device);
@@ -68,6 +70,7 @@ public final class TrainFile {
         variability,
         waveform.scheme(),
         schedule,
+        wires,
         scale,
         readVolts,
         settings,

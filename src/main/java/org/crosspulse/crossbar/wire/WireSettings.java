@@ -37,6 +37,11 @@ public record WireSettings(
     return new WireSettings(0, 0, 0, 0, Ends.ONE, Ends.ONE);
   }
 
+  /** Whether every node is at its driver's potential, whatever flows. */
+  public boolean isIdeal() {
+    return rowSegmentOhms == 0 && columnSegmentOhms == 0 && driverOhms == 0;
+  }
+
   /** A line of these settings that is driven. */
   public LineDrive driven(double volts) {
     return new LineDrive(volts, driverOhms);
