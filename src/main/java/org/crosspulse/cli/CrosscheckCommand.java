@@ -72,7 +72,8 @@ final class CrosscheckCommand implements Callable<Integer> {
   private CrosscheckReport check(CycleExperiment experiment, Workers workers) {
     try (Progress progress = options.cycleProgress(experiment.schedule())) {
       CycleEngine engine =
-          Engines.of(experiment.run().fidelity(), workers, List.of(), progress::to);
+          Engines.of(
+              experiment.run().fidelity(), experiment.wires(), workers, List.of(), progress::to);
       return Crosscheck.run(
           engine,
           experiment.initial().copy(),

@@ -65,7 +65,8 @@ final class CycleCommand implements Callable<Integer> {
   private CycleTally play(
       CycleExperiment experiment, Crossbar crossbar, Workers workers, List<CellTrace> traces) {
     try (Progress progress = options.cycleProgress(experiment.schedule())) {
-      return Engines.of(experiment.run().fidelity(), workers, traces, progress::to)
+      return Engines.of(
+              experiment.run().fidelity(), experiment.wires(), workers, traces, progress::to)
           .play(crossbar, experiment.schedule(), experiment.counts());
     }
   }

@@ -3,10 +3,12 @@ package org.crosspulse.cli;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.crosspulse.config.Fidelity;
+import org.crosspulse.crossbar.wire.WireSettings;
 import org.crosspulse.engine.CoincidenceEngine;
 import org.crosspulse.engine.CycleEngine;
 import org.crosspulse.engine.EventEngine;
 import org.crosspulse.engine.Probe;
+import org.crosspulse.engine.WiredEngine;
 import org.crosspulse.engine.Workers;
 import org.crosspulse.rule.RuleEngine;
 
@@ -14,23 +16,33 @@ import org.crosspulse.rule.RuleEngine;
 final class Engines {
   private Engines() {}
 
-  /** The engine for training, which plays many short cycles. */
-  static CycleEngine of(Fidelity fidelity, Workers workers) {
-    return of(fidelity, workers, List.of(), tick -> {});
+  /**
+   * The engine for training, which plays many short cycles.
+   *
+   * @param wires resistive at event fidelity only
+   */
+  static CycleEngine of(Fidelity fidelity, WireSettings wires, Workers workers) {
+    return of(fidelity, wires, workers, List.of(), tick -> {});
   }
 
   /**
    * The engine for one cycle.
    *
+   * @param wires resistive at event fidelity only
    * @param probes seen by the event engine only
    * @param clock told the time (ticks) by the event engine only: the others have none
    */
   static CycleEngine of(
-      Fidelity fidelity, Workers workers, List<? extends Probe> probes, LongConsumer clock) {
+      Fidelity fidelity,
+      WireSettings wires,
+      Workers workers,
+      List<? extends Probe> probes,
+      LongConsumer clock) {
     return switch (fidelity) {
       case RULE -> new RuleEngine();
       case COINCIDENCE -> new CoincidenceEngine(workers);
-      case EVENT -> new EventEngine(probes, clock);
+      case EVENT ->
+          wires.isIdeal() ? new EventEngine(probes, clock) : new WiredEngine(wires, clock);
     };
   }
 }

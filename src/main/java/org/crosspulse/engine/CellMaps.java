@@ -52,10 +52,17 @@ final class CellMaps {
 
   /** What a straight ramp does to a cell: two ramps where it goes through 0 V. */
   PulseMap ramp(int cell, double fromVolts, double toVolts, long ticks) {
+    return ramp(cell, fromVolts, toVolts, Ticks.toSeconds(ticks));
+  }
+
+  /** The same for a part of a ramp, which need not end on the tick grid. */
+  PulseMap ramp(int cell, double fromVolts, double toVolts, double seconds) {
     Memristor device = crossbar.device(cell);
-    double seconds = Ticks.toSeconds(ticks);
-    if (ticks == 0 || (device.isStillAt(fromVolts) && device.isStillAt(toVolts))) {
+    if (seconds == 0 || (device.isStillAt(fromVolts) && device.isStillAt(toVolts))) {
       return IdentityPulse.INSTANCE;
+    }
+    if (fromVolts == toVolts) {
+      return device.pulse(fromVolts, seconds);
     }
     if (fromVolts * toVolts >= 0) {
       return ofOneSign(device, fromVolts, toVolts, seconds);

@@ -1,5 +1,6 @@
 package org.crosspulse.engine;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.crosspulse.RandomCases;
 import org.crosspulse.crossbar.Crossbar;
@@ -49,6 +50,26 @@ public record RandomCycle(long seed, Crossbar initial, Schedule schedule, PulseC
         new Crossbar(rows, columns, device, states),
         schedule,
         RandomSchemes.counts(random, schedule, rows, columns));
+  }
+
+  /** A corner of the array, and no more pulses than that. */
+  RandomCycle atMost(int mostRows, int mostColumns, int mostPulses) {
+    int rows = Math.min(mostRows, initial.rows());
+    int columns = Math.min(mostColumns, initial.columns());
+    return new RandomCycle(
+        seed,
+        new Crossbar(
+            rows, columns, initial.device(), Arrays.copyOf(initial.states(), rows * columns)),
+        schedule,
+        new PulseCounts(
+            clipped(counts.rows(), rows, mostPulses),
+            clipped(counts.columns(), columns, mostPulses)));
+  }
+
+  private static int[] clipped(int[] counts, int lines, int most) {
+    return Arrays.stream(counts, 0, lines)
+        .map(count -> Math.max(-most, Math.min(most, count)))
+        .toArray();
   }
 
   /** A fresh array in the initial states. */

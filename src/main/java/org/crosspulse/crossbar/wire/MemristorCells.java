@@ -3,7 +3,7 @@ package org.crosspulse.crossbar.wire;
 import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.device.Memristor;
 
-/** The cells of a crossbar at its live states. */
+/** The cells of a crossbar at its live states, or at others. */
 public final class MemristorCells implements CellLaw {
   /**
    * Half the width of a central difference, a part of the voltage: the cube root of the rounding,
@@ -14,11 +14,22 @@ public final class MemristorCells implements CellLaw {
   private static final double LEAST_STEP_VOLTS = 1e-7;
 
   private final Crossbar crossbar;
+  private final double[] states;
   private final boolean ohmic;
 
   /** The cells of {@code crossbar}: devices are looked at once, states at every call. */
   public MemristorCells(Crossbar crossbar) {
+    this(crossbar, crossbar.states());
+  }
+
+  /**
+   * The devices of {@code crossbar} at other states.
+   *
+   * @param states one a cell in [0, 1], row-major; not copied, looked at in every call
+   */
+  public MemristorCells(Crossbar crossbar, double[] states) {
     this.crossbar = crossbar;
+    this.states = states;
     this.ohmic = areOhmic(crossbar);
   }
 
@@ -38,13 +49,13 @@ public final class MemristorCells implements CellLaw {
 
   @Override
   public double amperes(int cell, double volts) {
-    return crossbar.device(cell).currentAmperes(volts, crossbar.states()[cell]);
+    return crossbar.device(cell).currentAmperes(volts, states[cell]);
   }
 
   @Override
   public double siemens(int cell, double volts) {
     Memristor device = crossbar.device(cell);
-    double state = crossbar.states()[cell];
+    double state = states[cell];
     if (device.isOhmic()) {
       return device.conductanceSiemens(state);
     }

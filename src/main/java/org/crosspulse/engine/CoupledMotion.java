@@ -1,0 +1,221 @@
+package org.crosspulse.engine;
+
+import java.util.function.Consumer;
+import org.crosspulse.engine.WiredCircuit.Instant;
+import org.crosspulse.pulse.Ticks;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the states of all cells move together while wires let every cell see the others.
+ *
+ * <p>In a step the voltage of each cell is taken for two straight lines, through its solutions at
+ * the beginning, the middle and the end, and the cell's own map of a ramp does the rest: it knows
+ * thresholds, bounds and closed forms. Two lines are compared with one from end to end; a third of
+ * the difference is what a parabola through the three would still change (∫ of a parabola less its
+ * chords: in thirds of the difference, whatever the parabola), and is added, which makes the step
+ * of fourth order like Lobatto's collocation at the same three instants. Solutions and states are
+ * iterated until they agree.
+ *
+ * <p>The error that remains is that of a parabola: its distance from one more solution, at a
+ * quarter of the step, against its own bend. A step whose error is too large is halved.
+ */
+final class CoupledMotion {
+  /** Largest error of a state that a stretch is to leave, in parts of the range. */
+  static final double TOLERANCE = 1e-9;
+
+  /**
+   * The shortest step, as a part of a stretch; it is taken as it is.
+   *
+   * <p>Where a rate jumps at its threshold and the wires hold a cell just there (a rising
+   * conductance takes its own voltage away), no step is short enough: the cell stops and goes. In a
+   * step as short as this it can be wrong by what it would move in it, and the next one makes up
+   * for that.
+   */
+  private static final double LEAST_STEP = 1.0 / (1 << 13);
+
+  private static final double AGREEMENT = 0.02 * TOLERANCE;
+  private static final int MOST_ITERATIONS = 12;
+
+  /** Currents along a ramp are no parabola: enough steps for their energy. */
+  private static final double RAMP_STEP = 0.125;
+
+  /** Largest difference between two quadratures of the energy of a step, as a part of it. */
+  private static final double ENERGY_DIFFERENCE = 1e-4;
+
+  private static final double LEAST_ENERGY_STEP = 1.0 / (1 << 14);
+
+  private final CellMaps maps;
+  private final WiredCircuit circuit;
+  private final int cells;
+
+  CoupledMotion(CellMaps maps, WiredCircuit circuit, int cells) {
+    this.maps = maps;
+    this.circuit = circuit;
+    this.cells = cells;
+  }
+
+  static double seconds(Drives drives, double part) {
+    return Ticks.toSeconds(drives.ticks()) * part;
+  }
+
+  /**
+   * Moves the states through a stretch.
+   *
+   * @param states x of each cell; modified
+   * @param listener sees every step
+   */
+  void play(Drives drives, double[] states, Consumer<CoupledStep> listener) {
+    boolean isRamp = !drives.areConstant();
+    Instant begin = circuit.solve(drives, 0, states);
+    double from = 0;
+    double length = 1;
+    while (from < 1) {
+      double to = Math.min(1, from + length);
+      CoupledStep step = new Attempt(drives, from, to, begin, states).run();
+      if (step == null || !isFine(step, isRamp)) {
+        length = (to - from) / 2;
+        continue;
+      }
+      listener.accept(step);
+      System.arraycopy(step.endStates(), 0, states, 0, cells);
+      begin = step.end();
+      from = to;
+      length = 2 * (step.to() - step.from());
+    }
+  }
+
+  /** Whether the powers at the three instants give the energy of the step. */
+  private boolean isFine(CoupledStep step, boolean isRamp) {
+    double length = step.to() - step.from();
+    if (isRamp) {
+      return (!step.moves() && circuit.isOhmic()) || length <= RAMP_STEP;
+    }
+    if (!step.moves() || length <= LEAST_ENERGY_STEP) {
+      return true;
+    }
+    double outer = step.begin().power().sourceWatts() + step.end().power().sourceWatts();
+    double middle = step.middle().power().sourceWatts();
+    double simpson = (outer + 4 * middle) / 6;
+    double trapezes = (outer + 2 * middle) / 4;
+    return Math.abs(simpson - trapezes) <= ENERGY_DIFFERENCE * Math.abs(simpson);
+  }
+
+  /** One try at a step. */
+  private final class Attempt {
+    private final Drives drives;
+    private final double from;
+    private final double to;
+    private final double seconds;
+    private final Instant begin;
+    private final double[] start;
+    private final double[] half;
+    private final double[] end;
+    private Instant atHalf;
+    private Instant atEnd;
+
+    /** The largest correction by the parabola, in parts of the range. */
+    private double correction;
+
+    Attempt(Drives drives, double from, double to, Instant begin, double[] states) {
+      this.drives = drives;
+      this.from = from;
+      this.to = to;
+      this.seconds = CoupledMotion.seconds(drives, to - from);
+      this.begin = begin;
+      this.start = states.clone();
+      this.half = states.clone();
+      this.end = states.clone();
+      boolean isConstant = drives.areConstant();
+      this.atHalf = isConstant ? begin : circuit.solve(drives, part(0.5), states);
+      this.atEnd = isConstant ? begin : circuit.solve(drives, to, states);
+    }
+
+    private double part(double ofStep) {
+      return from + ofStep * (to - from);
+    }
+
+    /** The step, or null where it is too long. */
+    @Nullable CoupledStep run() {
+      boolean moves = advance() > 0;
+      if (moves && !isGood() && to - from > LEAST_STEP) {
+        return null;
+      }
+      return new CoupledStep(drives, from, to, begin, atHalf, atEnd, start, end, moves);
+    }
+
+    private boolean isGood() {
+      return agree() && error() <= TOLERANCE * (to - from);
+    }
+
+    /** Solves and moves in turn until both agree; false where they do not. */
+    private boolean agree() {
+      for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
+        atHalf = circuit.solve(drives, part(0.5), half);
+        atEnd = circuit.solve(drives, to, end);
+        if (advance() <= AGREEMENT) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** Moves all cells under the present solutions; returns the largest change of an end state. */
+    private double advance() {
+      double change = 0;
+      correction = 0;
+      for (int cell = 0; cell < cells; cell++) {
+        double before = end[cell];
+        move(cell);
+        change = Math.max(change, Math.abs(end[cell] - before));
+      }
+      return change;
+    }
+
+    private void move(int cell) {
+      double x = start[cell];
+      double v0 = begin.volts(cell);
+      double v1 = atHalf.volts(cell);
+      double v2 = atEnd.volts(cell);
+      double middle = maps.ramp(cell, v0, v1, seconds / 2).after(x);
+      double two = maps.ramp(cell, v1, v2, seconds / 2).after(middle);
+      boolean isStraight = v0 == v1 && v1 == v2;
+      double one = isStraight ? two : maps.ramp(cell, v0, v2, seconds).after(x);
+      double bend = (two - one) / 3;
+      correction = Math.max(correction, Math.abs(bend));
+      half[cell] = inRange(middle + bend / 2);
+      end[cell] = inRange(two + bend);
+    }
+
+    private static double inRange(double state) {
+      return Math.max(0, Math.min(1, state));
+    }
+
+    /** What the parabola leaves, in parts of the range. */
+    private double error() {
+      if (correction <= AGREEMENT) {
+        return correction;
+      }
+      double[] quarter = new double[cells];
+      for (int cell = 0; cell < cells; cell++) {
+        double volts = parabola(cell);
+        quarter[cell] = maps.ramp(cell, begin.volts(cell), volts, seconds / 4).after(start[cell]);
+      }
+      Instant atQuarter = circuit.solve(drives, part(0.25), quarter);
+      double away = 0;
+      double bend = 0;
+      for (int cell = 0; cell < cells; cell++) {
+        if (start[cell] != end[cell]) {
+          double middle = (begin.volts(cell) + atEnd.volts(cell)) / 2;
+          bend = Math.max(bend, Math.abs(atHalf.volts(cell) - middle));
+          away = Math.max(away, Math.abs(atQuarter.volts(cell) - parabola(cell)));
+        }
+      }
+      return bend == 0 ? correction : correction * Math.min(1, away / bend);
+    }
+
+    /** Through the three solutions, at a quarter of the step (V). */
+    private double parabola(int cell) {
+      return (3 * begin.volts(cell) + 6 * atHalf.volts(cell) - atEnd.volts(cell)) / 8;
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package org.crosspulse.engine;
+
+/** Adds up the energy of every cell and driver while cycles are played. */
+public final class EnergyMeter {
+  private static final int MOST_DRIVEN_LINES = 2;
+
+  private final double[] cellJoules;
+  private final double[] rowJoules;
+  private final double[] columnJoules;
+  private final double[] selectJoules = new double[MOST_DRIVEN_LINES + 1];
+  private double rowWireJoules;
+  private double columnWireJoules;
+  private double driverJoules;
+
+  /** A meter at zero for an array of this size. */
+  public EnergyMeter(int rows, int columns) {
+    cellJoules = new double[rows * columns];
+    rowJoules = new double[rows];
+    columnJoules = new double[columns];
+  }
+
+  /**
+   * Energy turned to heat in a cell.
+   *
+   * @param drivenLines how many of its two lines were driven
+   */
+  void addCell(int cell, int drivenLines, double joules) {
+    cellJoules[cell] += joules;
+    selectJoules[drivenLines] += joules;
+  }
+
+  /** Energy given by the sources of a row, at both of its ends. */
+  void addRow(int row, double joules) {
+    rowJoules[row] += joules;
+  }
+
+  /** Energy given by the sources of a column, at both of its ends. */
+  void addColumn(int column, double joules) {
+    columnJoules[column] += joules;
+  }
+
+  /** Energy turned to heat between the sources and the cells. */
+  void addLosses(double inRowWires, double inColumnWires, double inDrivers) {
+    rowWireJoules += inRowWires;
+    columnWireJoules += inColumnWires;
+    driverJoules += inDrivers;
+  }
+
+  /** What was turned to heat in each cell, row-major (J). */
+  public double[] cellJoules() {
+    return cellJoules.clone();
+  }
+
+  /** What the sources of each row gave; negative where they took (J). */
+  public double[] rowJoules() {
+    return rowJoules.clone();
+  }
+
+  /** What the sources of each column gave; negative where they took (J). */
+  public double[] columnJoules() {
+    return columnJoules.clone();
+  }
+
+  /** All together. */
+  public Energy total() {
+    double source = 0;
+    for (double joules : rowJoules) {
+      source += joules;
+    }
+    for (double joules : columnJoules) {
+      source += joules;
+    }
+    return new Energy(
+        source,
+        selectJoules[2],
+        selectJoules[1],
+        selectJoules[0],
+        rowWireJoules,
+        columnWireJoules,
+        driverJoules);
+  }
+}

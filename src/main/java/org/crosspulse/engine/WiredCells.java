@@ -1,0 +1,123 @@
+package org.crosspulse.engine;
+
+import org.crosspulse.crossbar.Crossbar;
+import org.crosspulse.crossbar.wire.PowerBalance;
+import org.crosspulse.engine.WiredCircuit.Instant;
+
+/** What every cell of an array with wires went through in a cycle. */
+final class WiredCells {
+  private final Crossbar crossbar;
+  private final double[] states;
+  private final Electrodes.Side rows;
+  private final Electrodes.Side columns;
+  private final EnergyMeter meter;
+  private final double[] peakVolts;
+
+  /** Whether a cell has moved at a flat top since its own lines last changed. */
+  private final boolean[] hasMoved;
+
+  /** The states at the last change of each cell's own lines, where steps are noisy. */
+  private final double[] segmentStates;
+
+  private long coincidences;
+  private long movingHalfSelects;
+
+  WiredCells(Crossbar crossbar, Electrodes electrodes, EnergyMeter meter) {
+    this.crossbar = crossbar;
+    this.states = crossbar.states();
+    this.rows = electrodes.rows();
+    this.columns = electrodes.columns();
+    this.meter = meter;
+    this.peakVolts = new double[states.length];
+    this.hasMoved = new boolean[states.length];
+    this.segmentStates = crossbar.noise().levels().stepsAreExact() ? states : states.clone();
+  }
+
+  /** Adds up what a step did. */
+  void see(CoupledStep step) {
+    Instant[] instants = {step.begin(), step.middle(), step.end()};
+    double third = step.seconds() / 6;
+    double[] weights = {third, 4 * third, third};
+    for (int k = 0; k < instants.length; k++) {
+      addPower(instants[k], weights[k]);
+    }
+    boolean isFlat = step.drives().areConstant();
+    for (int cell = 0; isFlat && cell < states.length; cell++) {
+      hasMoved[cell] |= step.beginStates()[cell] != step.endStates()[cell];
+    }
+  }
+
+  private void addPower(Instant instant, double seconds) {
+    for (int cell = 0; cell < states.length; cell++) {
+      int row = cell / columns.count();
+      int column = cell % columns.count();
+      double volts = instant.volts(cell);
+      if (Math.abs(volts) > Math.abs(peakVolts[cell])) {
+        peakVolts[cell] = volts;
+      }
+      meter.addCell(cell, drivenLines(row, column), seconds * instant.cellWatts(cell));
+    }
+    for (int row = 0; row < rows.count(); row++) {
+      meter.addRow(row, seconds * instant.rowWatts(row));
+    }
+    for (int column = 0; column < columns.count(); column++) {
+      meter.addColumn(column, seconds * instant.columnWatts(column));
+    }
+    PowerBalance power = instant.power();
+    meter.addLosses(
+        seconds * power.rowWireWatts(),
+        seconds * power.columnWireWatts(),
+        seconds * power.driverWatts());
+  }
+
+  private int drivenLines(int row, int column) {
+    return (rows.isPulsing(row) ? 1 : 0) + (columns.isPulsing(column) ? 1 : 0);
+  }
+
+  /**
+   * Ends what the lines did that begin another segment now, before it begins.
+   *
+   * @param firstPulse number of the cycle's first pulse
+   */
+  void endSegments(long firstPulse) {
+    for (int row = 0; row < rows.count(); row++) {
+      for (int column = 0; column < columns.count(); column++) {
+        if (rows.isChanging(row) || columns.isChanging(column)) {
+          endSegment(row, column, firstPulse);
+        }
+      }
+    }
+  }
+
+  private void endSegment(int row, int column, long firstPulse) {
+    int cell = row * columns.count() + column;
+    boolean wasFull = drivenLines(row, column) == 2;
+    if (!wasFull && rows.willPulse(row) && columns.willPulse(column)) {
+      coincidences++;
+    }
+    movingHalfSelects += hasMoved[cell] && !wasFull ? 1 : 0;
+    hasMoved[cell] = false;
+    if (segmentStates != states) {
+      drawNoise(cell, firstPulse + Math.max(rows.pulse(row), columns.pulse(column)));
+    }
+  }
+
+  /** Noise is that of the whole way since the cell's own lines last changed. */
+  private void drawNoise(int cell, long pulse) {
+    double end = states[cell];
+    if (end != segmentStates[cell]) {
+      states[cell] = segmentStates[cell];
+      crossbar.ramp(cell, state -> end, pulse);
+      segmentStates[cell] = states[cell];
+    }
+  }
+
+  CycleTally tally() {
+    return new CycleTally(coincidences, movingHalfSelects, meter.total());
+  }
+
+  /** The voltage of the largest magnitude that each device saw, row-major (V). */
+  double[] peakVolts() {
+    return peakVolts.clone();
+  }
+}
