@@ -24,7 +24,13 @@ final class CycleFiles {
       return List.of();
     }
     return experiment.tracedCells().stream()
-        .map(cell -> new CellTrace(cell.row(), cell.column(), experiment.maxSamples()))
+        .map(
+            cell ->
+                new CellTrace(
+                    cell.row(),
+                    cell.column(),
+                    experiment.initial().columns(),
+                    experiment.maxSamples()))
         .toList();
   }
 

@@ -39,6 +39,12 @@ final class Electrodes {
     columns.hold(tick);
   }
 
+  /** All devices have moved until this tick, and no line has anything more to do. */
+  void restFrom(long tick) {
+    Arrays.fill(rows.sinceTick, tick);
+    Arrays.fill(columns.sinceTick, tick);
+  }
+
   /** One side's lines: segments that hold, and segments to come. */
   static final class Side {
     private final Segment[] segments;
@@ -85,11 +91,6 @@ final class Electrodes {
     /** The pulse that the segment that holds belongs to; −1 at rest. */
     int pulse(int line) {
       return segments[line].pulse();
-    }
-
-    /** Whether the potential jumps at this tick. */
-    boolean jumps(int line, long tick) {
-      return isChanging[line] && nextSegments[line].fromVolts() != volts(line, tick);
     }
 
     /** The potential (V) just after this tick. */

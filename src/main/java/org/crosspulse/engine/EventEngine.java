@@ -62,6 +62,7 @@ public final class EventEngine implements CycleEngine {
     private final Electrodes electrodes;
     private final Electrodes.Side rows;
     private final Electrodes.Side columns;
+    private final Sampling sampling;
     private long coincidences;
     private long movingHalfSelects;
 
@@ -75,20 +76,27 @@ public final class EventEngine implements CycleEngine {
       this.electrodes = new Electrodes(crossbar.rows(), crossbar.columns());
       this.rows = electrodes.rows();
       this.columns = electrodes.columns();
+      this.sampling =
+          new Sampling(
+              probes, new EventSignals(crossbar, maps, electrodes), schedule.hasIdealEdges());
     }
 
     CycleTally play() {
-      probes.forEach(probe -> sample(probe, 0));
+      sampling.start();
       for (long tick = queue.nextTick(); tick != PulseGenerator.SILENT; tick = queue.nextTick()) {
         queue.drive(tick, electrodes);
+        sampling.before(tick);
         advanceChangingCells(tick);
-        sampleChangingProbes(tick);
+        sampling.at(tick);
         electrodes.hold(tick);
         clock.accept(tick);
       }
-      restUntil(schedule.durationTicks());
+      long end = schedule.durationTicks();
+      sampling.before(end);
+      restUntil(end);
       relax();
-      probes.forEach(probe -> sample(probe, schedule.durationTicks()));
+      electrodes.restFrom(end);
+      sampling.end(end);
       return new CycleTally(coincidences, movingHalfSelects);
     }
 
@@ -151,35 +159,6 @@ public final class EventEngine implements CycleEngine {
         crossbar.pulses(cell, from, maps.of(cell, from, tick - since), firstPulse + pulse, 1);
         movingHalfSelects += wasFull ? 0 : 1;
       }
-    }
-
-    private void sampleChangingProbes(long tick) {
-      for (Probe probe : probes) {
-        if (rows.isChanging(probe.row()) || columns.isChanging(probe.column())) {
-          sampleBefore(probe, tick);
-          sample(probe, tick);
-        }
-      }
-    }
-
-    /** Among ramps a jump needs two samples to be seen as one. */
-    private void sampleBefore(Probe probe, long tick) {
-      boolean jumps = rows.jumps(probe.row(), tick) || columns.jumps(probe.column(), tick);
-      if (jumps && !schedule.hasIdealEdges()) {
-        probe.sample(
-            tick,
-            rows.volts(probe.row(), tick),
-            columns.volts(probe.column(), tick),
-            crossbar.state(probe.row(), probe.column()));
-      }
-    }
-
-    private void sample(Probe probe, long tick) {
-      probe.sample(
-          tick,
-          rows.nextVolts(probe.row(), tick),
-          columns.nextVolts(probe.column(), tick),
-          crossbar.state(probe.row(), probe.column()));
     }
   }
 }

@@ -1,21 +1,29 @@
 package org.crosspulse.engine;
 
-/** Watches one cell while the event engine runs. */
+/** Watches some cells while an engine with a clock runs, all of them at one instant. */
 public interface Probe {
-  /** The row of the watched cell. */
-  int row();
-
-  /** The column of the watched cell. */
-  int column();
+  /** The watched cells, counted row by row. */
+  int[] cells();
 
   /**
-   * Takes a sample after the edges of a tick, when an electrode of the cell changed, and at the
-   * start and the end of the cycle.
-   *
-   * @param tick time since the start of the cycle (ticks)
-   * @param rowVolts potential of the row electrode from this tick on (V)
-   * @param columnVolts potential of the column electrode from this tick on (V)
-   * @param state x in [0, 1] at this tick
+   * The time (ticks) from a sample to the next; 0 for a sample at every change of an electrode of
+   * any watched cell.
    */
-  void sample(long tick, double rowVolts, double columnVolts, double state);
+  default long everyTicks() {
+    return 0;
+  }
+
+  /**
+   * Takes a sample.
+   *
+   * <p>On change: at the start and the end of the cycle, and after the edges of a tick at which an
+   * electrode of a watched cell changed. Among ramps also before those edges, where a voltage
+   * jumps, and where the voltage across a watched cell passes one of its device's thresholds, at
+   * which the state's curve has a kink. At a fixed rate: at every whole multiple of {@link
+   * #everyTicks} up to the end of the cycle, after the edges of that tick.
+   *
+   * @param tick time since the start of the cycle (ticks); never less than the one before
+   * @param signals of all watched cells at this tick; the same object again next time
+   */
+  void sample(long tick, CellSignals signals);
 }

@@ -1,6 +1,7 @@
 package org.crosspulse.trace;
 
 import java.util.Arrays;
+import org.crosspulse.engine.CellSignals;
 import org.crosspulse.engine.Probe;
 
 /**
@@ -17,6 +18,7 @@ public final class CellTrace implements Probe {
 
   private final int row;
   private final int column;
+  private final int columns;
   private final int capacity;
   private long[] ticks = new long[0];
   private double[] rowVolts = new double[0];
@@ -28,26 +30,37 @@ public final class CellTrace implements Probe {
   /**
    * An empty trace of one cell.
    *
+   * @param columns of the whole array
    * @param capacity the most samples that are kept, ≥ 1
    */
-  public CellTrace(int row, int column, int capacity) {
+  public CellTrace(int row, int column, int columns, int capacity) {
     this.row = row;
     this.column = column;
+    this.columns = columns;
     this.capacity = capacity;
   }
 
   @Override
+  public int[] cells() {
+    return new int[] {row * columns + column};
+  }
+
+  /** The row of the cell. */
   public int row() {
     return row;
   }
 
-  @Override
+  /** The column of the cell. */
   public int column() {
     return column;
   }
 
   @Override
-  public void sample(long tick, double newRowVolts, double newColumnVolts, double state) {
+  public void sample(long tick, CellSignals signals) {
+    keep(tick, signals.rowVolts(0), signals.columnVolts(0), signals.state(0));
+  }
+
+  private void keep(long tick, double newRowVolts, double newColumnVolts, double state) {
     if (size == capacity) {
       dropped++;
       return;

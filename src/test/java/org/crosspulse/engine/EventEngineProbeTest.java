@@ -37,15 +37,20 @@ class EventEngineProbeTest {
 
   private record Sample(long tick, double row, double column, double state) {}
 
-  private record Recorder(int row, int column, List<Sample> samples) implements Probe {
+  private record Recorder(int cell, List<Sample> samples) implements Probe {
     @Override
-    public void sample(long tick, double rowVolts, double columnVolts, double state) {
-      samples.add(new Sample(tick, rowVolts, columnVolts, state));
+    public int[] cells() {
+      return new int[] {cell};
+    }
+
+    @Override
+    public void sample(long tick, CellSignals signals) {
+      samples.add(new Sample(tick, signals.rowVolts(0), signals.columnVolts(0), signals.state(0)));
     }
   }
 
   private static List<Sample> play(int row, int column, PulseCounts counts) {
-    Recorder probe = new Recorder(row, column, new ArrayList<>());
+    Recorder probe = new Recorder(row * counts.columns().length + column, new ArrayList<>());
     Crossbar crossbar =
         Crossbar.uniform(counts.rows().length, counts.columns().length, DEVICE, 0.5);
     new EventEngine(List.of(probe)).play(crossbar, SCHEDULE, counts);
@@ -103,16 +108,14 @@ class EventEngineProbeTest {
     Random random = RandomCases.random(seed);
     Recorder probe =
         new Recorder(
-            random.nextInt(cycle.initial().rows()),
-            random.nextInt(cycle.initial().columns()),
-            new ArrayList<>());
+            random.nextInt(cycle.initial().rows() * cycle.initial().columns()), new ArrayList<>());
     Crossbar probed = cycle.crossbar();
     Crossbar plain = cycle.crossbar();
     new EventEngine(List.of(probe)).play(probed, cycle.schedule(), cycle.counts());
     new EventEngine().play(plain, cycle.schedule(), cycle.counts());
     List<Sample> samples = probe.samples();
     Sample last = samples.get(samples.size() - 1);
-    assertEquals(plain.state(probe.row(), probe.column()), last.state(), cycle.message());
+    assertEquals(plain.states()[probe.cell()], last.state(), cycle.message());
     assertEquals(cycle.schedule().durationTicks(), last.tick(), cycle.message());
     Set<Long> ticks = new HashSet<>();
     for (Sample sample : samples.subList(1, samples.size())) {

@@ -50,7 +50,7 @@ class PicturesTest {
   @Test
   void waveformsOfACell() throws Exception {
     CycleExperiment experiment = CycleFile.read("fig4", List.of());
-    CellTrace trace = new CellTrace(0, 1, 1000);
+    CellTrace trace = new CellTrace(0, 1, 4, 1000);
     Crossbar crossbar = experiment.initial().copy();
     new EventEngine(List.of(trace)).play(crossbar, experiment.schedule(), experiment.counts());
     WaveformFigure.of(
@@ -69,7 +69,7 @@ class PicturesTest {
   @Test
   void aFullTraceIsDrawnAsFarAsItGoesAndSaysSo() throws Exception {
     CycleExperiment experiment = CycleFile.read("fig4", List.of());
-    CellTrace trace = new CellTrace(0, 1, 10);
+    CellTrace trace = new CellTrace(0, 1, 4, 10);
     Crossbar crossbar = experiment.initial().copy();
     new EventEngine(List.of(trace)).play(crossbar, experiment.schedule(), experiment.counts());
     Sheet sheet =
@@ -84,7 +84,7 @@ class PicturesTest {
   @Test
   void aPhaseEndsBeforeTheFirstEdgeOfTheNext() {
     CycleExperiment experiment = CycleFile.read("fig4", List.of("scheme.slots=7"));
-    CellTrace trace = new CellTrace(0, 0, 1000);
+    CellTrace trace = new CellTrace(0, 0, 4, 1000);
     Crossbar crossbar = experiment.initial().copy();
     new EventEngine(List.of(trace)).play(crossbar, experiment.schedule(), experiment.counts());
     Sheet sheet =

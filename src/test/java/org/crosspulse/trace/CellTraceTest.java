@@ -1,5 +1,6 @@
 package org.crosspulse.trace;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,9 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CellTraceTest {
 
   private static CellTrace filled(int capacity, int samples) {
-    CellTrace trace = new CellTrace(2, 3, capacity);
+    CellTrace trace = new CellTrace(2, 3, 5, capacity);
     for (int k = 0; k < samples; k++) {
-      trace.sample(10L * k, 0.5 * k, -0.25 * k, k / 1000.0);
+      trace.sample(10L * k, new OneCell(0.5 * k, -0.25 * k, k / 1000.0));
     }
     return trace;
   }
@@ -43,6 +44,7 @@ class CellTraceTest {
     CellTrace trace = filled(100, 100);
     assertEquals(2, trace.row());
     assertEquals(3, trace.column());
+    assertArrayEquals(new int[] {13}, trace.cells());
     for (int k = 0; k < 100; k++) {
       assertEquals(10L * k, trace.tick(k));
       assertEquals(0.5 * k, trace.rowVolts(k));
@@ -62,7 +64,7 @@ class CellTraceTest {
             List.of(
                 new Phase("potentiation", 1, 1, 0.75, -0.75, timing),
                 new Phase("depression", 1, -1, -0.75, 0.75, timing)));
-    CellTrace trace = new CellTrace(0, 0, CellTrace.DEFAULT_CAPACITY);
+    CellTrace trace = new CellTrace(0, 0, 1, CellTrace.DEFAULT_CAPACITY);
     Crossbar crossbar = Crossbar.uniform(1, 1, new ConstantRate(1, -1, 100, -100, 1e-6, 1e-4), 0.5);
     PulseCounts counts = new PulseCounts(new int[] {5000}, new int[] {5000});
     new EventEngine(List.of(trace)).play(crossbar, schedule, counts);

@@ -23,13 +23,13 @@ class TraceCsvTest {
       """;
 
   private static String written() throws IOException {
-    CellTrace first = new CellTrace(0, 1, 10);
-    first.sample(0, 0, 0, 0.5);
-    first.sample(10_000_000, 0.75, -0.75, 0.5);
-    first.sample(30_000_000, 0, 0, 0.625);
-    CellTrace second = new CellTrace(2, 0, 1);
-    second.sample(0, -0.625, 0.625, 0);
-    second.sample(5, 0, 0, 0.25);
+    CellTrace first = new CellTrace(0, 1, 3, 10);
+    first.sample(0, new OneCell(0, 0, 0.5));
+    first.sample(10_000_000, new OneCell(0.75, -0.75, 0.5));
+    first.sample(30_000_000, new OneCell(0, 0, 0.625));
+    CellTrace second = new CellTrace(2, 0, 3, 1);
+    second.sample(0, new OneCell(-0.625, 0.625, 0));
+    second.sample(5, new OneCell(0, 0, 0.25));
     StringWriter out = new StringWriter();
     TraceCsv.write(List.of(first, second), DEVICE, out);
     return out.toString();
