@@ -16,6 +16,9 @@ import org.crosspulse.units.Unit;
 public final class RampPulse implements PulseMap {
   private static final int FIRST_STEPS = 64;
 
+  /** Shorter parts of a ramp are within the rounding of its ends: the library refuses them. */
+  private static final double SHORTEST_PART = 1e-12;
+
   private final Memristor device;
   private final double fromVolts;
   private final double toVolts;
@@ -89,6 +92,9 @@ public final class RampPulse implements PulseMap {
   public double after(double state) {
     double moved = state;
     for (int halt = 1; halt < halts.length; halt++) {
+      if (halts[halt] - halts[halt - 1] <= SHORTEST_PART) {
+        continue;
+      }
       moved = integrate(moved, halts[halt - 1], halts[halt]);
     }
     return moved;
