@@ -68,7 +68,7 @@ class ContinuousTimeTest {
   }
 
   /** Different devices, so that the draws have a seed of their own. */
-  private static RandomCycle offTheClock(long seed) {
+  static RandomCycle offTheClock(long seed) {
     Random random = RandomCases.random(seed);
     Memristor device = RandomDevices.any(random);
     while (!device.isStillAt(0)) {

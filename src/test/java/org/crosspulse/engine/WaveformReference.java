@@ -2,6 +2,8 @@ package org.crosspulse.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.device.Memristor;
@@ -37,11 +39,51 @@ final class WaveformReference implements CycleEngine {
         List<Point> columnPoints =
             points(crossbar, schedule, counts.columns()[column], new Line(false, column));
         crossbar.states()[cell] =
-            play(crossbar.device(cell), crossbar.states()[cell], rowPoints, columnPoints);
+            play(
+                crossbar.device(cell),
+                crossbar.states()[cell],
+                rowPoints,
+                columnPoints,
+                ticks(rowPoints, columnPoints));
         coincidences += overlaps(rowPoints, columnPoints);
       }
     }
     return new CycleTally(coincidences, 0);
+  }
+
+  /**
+   * What a cell shows at an instant.
+   *
+   * @param beforeVolts row and column, before the edges of the tick (V)
+   * @param afterVolts row and column, after them (V)
+   */
+  record Look(List<Double> beforeVolts, List<Double> afterVolts, double state) {}
+
+  /** Plays one cell from the start of the cycle to a tick. */
+  Look look(Crossbar initial, Schedule schedule, PulseCounts counts, int cell, long tick) {
+    int row = cell / initial.columns();
+    int column = cell % initial.columns();
+    List<Point> rows = points(initial, schedule, counts.rows()[row], new Line(true, row));
+    List<Point> columns =
+        points(initial, schedule, counts.columns()[column], new Line(false, column));
+    NavigableSet<Long> stops = ticks(rows, columns);
+    stops.add(tick);
+    double state =
+        play(
+            initial.device(cell), initial.states()[cell], rows, columns, stops.headSet(tick, true));
+    return new Look(
+        List.of(at(rows, tick - 1, tick, 1), at(columns, tick - 1, tick, 1)),
+        List.of(at(rows, tick, tick + 1, 0), at(columns, tick, tick + 1, 0)),
+        state);
+  }
+
+  /** Where the waveforms of a cell's lines have corners. */
+  NavigableSet<Long> corners(Crossbar initial, Schedule schedule, PulseCounts counts, int cell) {
+    int row = cell / initial.columns();
+    int column = cell % initial.columns();
+    return ticks(
+        points(initial, schedule, counts.rows()[row], new Line(true, row)),
+        points(initial, schedule, counts.columns()[column], new Line(false, column)));
   }
 
   private static List<Point> points(Crossbar crossbar, Schedule schedule, int count, Line line) {
@@ -88,10 +130,15 @@ final class WaveformReference implements CycleEngine {
         + Math.round(errors.jitterTicks() * crossbar.noise().jitter(line, edge));
   }
 
-  private double play(Memristor device, double start, List<Point> row, List<Point> column) {
+  private static NavigableSet<Long> ticks(List<Point> row, List<Point> column) {
     TreeSet<Long> ticks = new TreeSet<>();
     row.forEach(point -> ticks.add(point.tick));
     column.forEach(point -> ticks.add(point.tick));
+    return ticks;
+  }
+
+  private static double play(
+      Memristor device, double start, List<Point> row, List<Point> column, SortedSet<Long> ticks) {
     double state = start;
     Long since = null;
     for (long tick : ticks) {
