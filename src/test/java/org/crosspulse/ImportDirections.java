@@ -33,6 +33,7 @@ record ImportDirections(String root) {
     allow("engine.kernel", "device");
     allow("rule", "engine pulse crossbar device variability");
     allow("trace", "engine pulse crossbar device units");
+    allow("trace.format", "trace pulse");
     allow("report", "problem");
     allow("learn.data", "problem");
     allow(
@@ -45,11 +46,11 @@ record ImportDirections(String root) {
     allow(
         "config",
         "problem seed units device device.model variability pulse crossbar crossbar.wire engine engine.kernel rule"
-            + " trace learn learn.data");
+            + " trace trace.format learn learn.data");
     allow(
         "cli",
         "problem seed units device device.model variability pulse crossbar crossbar.wire engine engine.kernel rule"
-            + " trace report learn learn.data qualify fit fit.data plot config");
+            + " trace trace.format report learn learn.data qualify fit fit.data plot config");
   }
 
   private static void allow(String name, String imports) {

@@ -2,6 +2,7 @@ package org.crosspulse.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.crosspulse.config.CycleFile;
 import org.crosspulse.config.Words;
 import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.engine.CycleTally;
+import org.crosspulse.engine.Probe;
 import org.crosspulse.engine.Workers;
 import org.crosspulse.pulse.Ticks;
 import org.crosspulse.report.Json;
@@ -39,14 +41,22 @@ final class CycleCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     long start = System.nanoTime();
     CycleExperiment experiment = CycleFile.read(input.file, options.withSeed(input.settings));
+    Crossbar crossbar = experiment.initial().copy();
     try (Workers workers = options.workers();
-        @Nullable OutputFolder folder = options.outputFolder()) {
-      Crossbar crossbar = experiment.initial().copy();
+        @Nullable OutputFolder folder = options.outputFolder();
+        @Nullable TraceRun recording = TraceRun.begin(folder, experiment, crossbar)) {
       List<CellTrace> traces = CycleFiles.traces(experiment);
-      CycleTally tally = play(experiment, crossbar, workers, traces);
+      List<Probe> probes = new ArrayList<>(traces);
+      if (recording != null) {
+        probes.add(recording.probe());
+      }
+      CycleTally tally = play(experiment, crossbar, workers, probes);
       Map<String, Object> result = result(experiment, crossbar, tally);
       result.put("spread", SpreadText.numbers(crossbar));
       result.put("traces", traces.stream().map(CycleCommand::lengths).toList());
+      if (recording != null) {
+        result.put("trace_files", recording.commit());
+      }
       print(experiment, crossbar, tally, result);
       warnOfFullTraces(traces);
       if (folder != null) {
@@ -63,10 +73,10 @@ final class CycleCommand implements Callable<Integer> {
   }
 
   private CycleTally play(
-      CycleExperiment experiment, Crossbar crossbar, Workers workers, List<CellTrace> traces) {
+      CycleExperiment experiment, Crossbar crossbar, Workers workers, List<Probe> probes) {
     try (Progress progress = options.cycleProgress(experiment.schedule())) {
       return Engines.of(
-              experiment.run().fidelity(), experiment.wires(), workers, traces, progress::to)
+              experiment.run().fidelity(), experiment.wires(), workers, probes, progress::to)
           .play(crossbar, experiment.schedule(), experiment.counts());
     }
   }
@@ -87,8 +97,8 @@ final class CycleCommand implements Callable<Integer> {
         spec.commandLine()
             .getErr()
             .printf(
-                "the trace of cell (%d, %d) is full: it has the first %d samples, and %d more did"
-                    + " not fit trace.max_samples%n",
+                "the trace of cell (%d, %d) is full: its picture has the first %d samples, and %d"
+                    + " more did not fit trace.max_samples%n",
                 trace.row(), trace.column(), trace.size(), trace.dropped());
       }
     }
@@ -135,7 +145,7 @@ final class CycleCommand implements Callable<Integer> {
         tally.movingHalfSelects());
     CellTable.print(out, experiment, crossbar);
     SpreadText.of(crossbar, experiment.run().fidelity()).forEach(out::println);
-    if (!experiment.tracedCells().isEmpty() && !experiment.run().fidelity().hasClock()) {
+    if (!experiment.trace().isEmpty() && !experiment.run().fidelity().hasClock()) {
       out.println("trace.cells are recorded at event fidelity only: no traces this time");
     }
   }

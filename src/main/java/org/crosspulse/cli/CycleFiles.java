@@ -7,34 +7,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.crosspulse.config.CycleExperiment;
+import org.crosspulse.config.TraceSettings;
 import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.plot.WaveformFigure;
 import org.crosspulse.report.Json;
 import org.crosspulse.report.OutputFolder;
 import org.crosspulse.trace.CellTrace;
-import org.crosspulse.trace.TraceCsv;
 
 /** The files of a {@code cycle} run. */
 final class CycleFiles {
+  private static final int MOST_PICTURES = 16;
+
   private CycleFiles() {}
 
-  /** Empty traces of the cells that the experiment names, where its fidelity has a clock. */
+  /**
+   * Empty traces of the cells that the experiment names, for pictures, where its fidelity has a
+   * clock and there are not too many to look at.
+   */
   static List<CellTrace> traces(CycleExperiment experiment) {
-    if (!experiment.run().fidelity().hasClock()) {
+    TraceSettings trace = experiment.trace();
+    if (!experiment.run().fidelity().hasClock() || trace.columns().cells().size() > MOST_PICTURES) {
       return List.of();
     }
-    return experiment.tracedCells().stream()
-        .map(
-            cell ->
-                new CellTrace(
-                    cell.row(),
-                    cell.column(),
-                    experiment.initial().columns(),
-                    experiment.maxSamples()))
+    int columns = experiment.initial().columns();
+    return trace.columns().cells().stream()
+        .map(cell -> new CellTrace(cell.row(), cell.column(), columns, trace.maxSamples()))
         .toList();
   }
 
-  /** Writes result.json, cells.csv and, for traced cells, traces.csv and Fig. 4 of each. */
+  /** Writes result.json, cells.csv and Fig. 4 of the traced cells. */
   static void write(
       OutputFolder folder,
       CycleExperiment experiment,
@@ -46,12 +47,7 @@ final class CycleFiles {
     try (Writer out = Files.newBufferedWriter(folder.resolve("cells.csv"))) {
       CellsCsv.write(out, experiment, crossbar);
     }
-    if (!traces.isEmpty()) {
-      try (Writer out = Files.newBufferedWriter(folder.resolve("traces.csv"))) {
-        TraceCsv.write(traces, crossbar.device(), out);
-      }
-      drawTraces(folder, experiment, traces);
-    }
+    drawTraces(folder, experiment, traces);
   }
 
   /** Draws Fig. 4 of every traced cell and returns the names of the pictures. */

@@ -1,6 +1,5 @@
 package org.crosspulse.config;
 
-import java.util.List;
 import java.util.Map;
 import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.crossbar.wire.WireSettings;
@@ -19,8 +18,7 @@ import org.crosspulse.pulse.Schedule;
  * @param wires of its lines and drivers
  * @param counts what the neurons send
  * @param run fidelity and seed
- * @param tracedCells the cells to record, where the fidelity has a clock to record by
- * @param maxSamples the most samples kept a cell
+ * @param trace what to record
  * @param referenceState x at which a cross-check takes the nominal step
  * @param toleranceSteps largest residual that a cross-check passes, in steps
  * @param configuration everything that the above was made from, for the record
@@ -33,12 +31,7 @@ public record CycleExperiment(
     WireSettings wires,
     PulseCounts counts,
     RunSettings run,
-    List<Cell> tracedCells,
-    int maxSamples,
+    TraceSettings trace,
     double referenceState,
     double toleranceSteps,
-    Map<String, Object> configuration) {
-
-  /** A place in the array. */
-  public record Cell(int row, int column) {}
-}
+    Map<String, Object> configuration) {}

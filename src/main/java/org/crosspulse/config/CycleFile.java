@@ -1,7 +1,6 @@
 package org.crosspulse.config;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.pulse.Schedule;
 import org.crosspulse.rule.Crosscheck;
 import org.crosspulse.rule.NominalStep;
-import org.crosspulse.trace.CellTrace;
 import org.crosspulse.variability.Population;
 import org.crosspulse.variability.Variability;
 
@@ -23,13 +21,12 @@ import org.crosspulse.variability.Variability;
  * <p>Tables: {@code [crossbar]} rows, columns, device, initial_state, and the keys of {@link
  * WireKeys}; {@code [scheme]} waveform and any key of a waveform file; {@code [signals]}
  * row_pulses, column_pulses; optional {@code [variability]} (see {@link VariabilityTable}); {@code
- * [run]} fidelity, seed; {@code [trace]} cells, max_samples; {@code [crosscheck]} reference_state,
- * tolerance.
+ * [run]} fidelity, seed; {@code [trace]} (see {@link TraceTable}); {@code [crosscheck]}
+ * reference_state, tolerance.
  */
 public final class CycleFile {
   private static final long MAX_LINES = 1 << 16;
   private static final long MAX_CELLS = 1 << 27;
-  private static final long MAX_SAMPLES = 100_000_000;
 
   private CycleFile() {}
 
@@ -53,12 +50,8 @@ public final class CycleFile {
     WireSettings wires = WireKeys.read(root.section("crossbar"));
     run.check(root.sectionOrEmpty("run"), schedule, wires);
     PulseCounts counts = signals(root.section("signals"), initial, schedule);
-    Section trace = root.sectionOrEmpty("trace");
-    List<CycleExperiment.Cell> cells = cells(trace, initial);
-    int maxSamples =
-        trace.has("max_samples")
-            ? (int) trace.integer("max_samples", 1, MAX_SAMPLES)
-            : trace.assume("max_samples", CellTrace.DEFAULT_CAPACITY);
+    TraceSettings trace =
+        TraceTable.read(root.sectionOrEmpty("trace"), initial.rows(), initial.columns());
     Section crosscheck = root.sectionOrEmpty("crosscheck");
     double referenceState = referenceState(crosscheck);
     double tolerance = tolerance(crosscheck);
@@ -71,8 +64,7 @@ public final class CycleFile {
         wires,
         counts,
         run,
-        cells,
-        maxSamples,
+        trace,
         referenceState,
         tolerance,
         configuration(root, waveform.root(), device));
@@ -114,34 +106,6 @@ public final class CycleFile {
           lines + " numbers, one for each of crossbar." + side + " = " + lines);
     }
     return pulses;
-  }
-
-  private static List<CycleExperiment.Cell> cells(Section section, Crossbar crossbar) {
-    String allowed = "[row, column] pairs inside the crossbar, counted from 0";
-    List<CycleExperiment.Cell> cells = new ArrayList<>();
-    if (section.has("cells")) {
-      if (!(section.value("cells", allowed) instanceof List<?> list)) {
-        throw section.wrong("cells", "no array", allowed);
-      }
-      for (int index = 0; index < list.size(); index++) {
-        if (!(list.get(index) instanceof List<?> pair)
-            || pair.size() != 2
-            || !(pair.get(0) instanceof Long row)
-            || !(pair.get(1) instanceof Long column)
-            || row < 0
-            || row >= crossbar.rows()
-            || column < 0
-            || column >= crossbar.columns()) {
-          throw section.wrong("cells[" + index + "]", String.valueOf(list.get(index)), allowed);
-        }
-        CycleExperiment.Cell cell = new CycleExperiment.Cell(row.intValue(), column.intValue());
-        if (cells.contains(cell)) {
-          throw section.wrong("cells[" + index + "]", pair + " a second time", "each cell once");
-        }
-        cells.add(cell);
-      }
-    }
-    return cells;
   }
 
   private static double referenceState(Section section) {

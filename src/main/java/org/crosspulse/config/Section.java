@@ -176,6 +176,24 @@ public final class Section {
     return numbers;
   }
 
+  /** Some of the allowed words, each once and at least one. */
+  public List<String> words(String key, List<String> allowed) {
+    List<?> list = as(key, List.class, "an array with some of " + String.join(", ", allowed));
+    Set<String> words = new LinkedHashSet<>();
+    for (int index = 0; index < list.size(); index++) {
+      if (!(list.get(index) instanceof String word) || !allowed.contains(word)) {
+        throw wrong(key + "[" + index + "]", shown(list.get(index)), oneOf(allowed));
+      }
+      if (!words.add(word)) {
+        throw wrong(key + "[" + index + "]", '"' + word + "\" a second time", "each word once");
+      }
+    }
+    if (words.isEmpty()) {
+      throw wrong(key, "an empty array", "at least one of " + String.join(", ", allowed));
+    }
+    return List.copyOf(words);
+  }
+
   /** Any value, for a key that takes more than one type. */
   public Object value(String key, String allowed) {
     return require(key, allowed);
