@@ -36,11 +36,11 @@ final class GtkwaveSaveFile {
    */
   static void write(TraceOutput out, String vcdName, TraceColumns columns, long ticks)
       throws IOException {
-    // GTKWave's zoom is the negative logarithm, to the base of 2, of the ticks in a pixel.
-    double zoom = -Math.log(Math.max(1, ticks) / PIXELS) / Math.log(2);
+    // GTKWave's zoom is the negative logarithm, to the base of 2, of the ticks in 200 pixels.
+    double zoom = -Math.log(Math.max(1, ticks) * 200.0 / PIXELS) / Math.log(2);
     out.text("[dumpfile] \"" + vcdName + "\"\n[timestart] 0\n[size] 1400 900\n[pos] -1 -1\n");
     out.text(String.format(Locale.ROOT, "*%.6f 0%s\n", zoom, " -1".repeat(26)));
-    out.text("[treeopen] crossbar.\n[sst_width] 240\n[signals_width] 200\n");
+    out.text("[treeopen] crossbar.\n[sst_width] 240\n[signals_width] 260\n");
     int perCell = columns.signals().size();
     int cells = Math.min(columns.cells().size(), Math.max(1, MOST_SIGNALS / perCell));
     for (int k = 0; k < cells; k++) {

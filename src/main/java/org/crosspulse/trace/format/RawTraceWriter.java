@@ -46,7 +46,10 @@ final class RawTraceWriter implements TraceWriter {
     return digits + " ".repeat(COUNT_WIDTH - digits.length());
   }
 
-  /** Voltages and currents in the way SPICE names them. */
+  /**
+   * Voltages and currents in the way SPICE names them. To ngspice, i(name) is a current only where
+   * there is no voltage v(name).
+   */
   private static String variable(TraceColumns columns, int column) {
     TracedCell cell = columns.cell(column);
     String place = cell.row() + "_" + cell.column();
@@ -54,7 +57,7 @@ final class RawTraceWriter implements TraceWriter {
       case ROW_VOLTS -> "v(row_" + place + ")\tvoltage";
       case COLUMN_VOLTS -> "v(column_" + place + ")\tvoltage";
       case DEVICE_VOLTS -> "v(cell_" + place + ")\tvoltage";
-      case CURRENT -> "i(cell_" + place + ")\tcurrent";
+      case CURRENT -> "i(memristor_" + place + ")\tcurrent";
       case STATE -> "x_" + place + "\tnotype";
       case CONDUCTANCE -> "g_" + place + "\tadmittance";
     };
