@@ -43,6 +43,10 @@ record ImportDirections(String root) {
     allow("fit.data", "device units problem");
     allow("fit", "fit.data device engine seed units problem");
     allow("plot", "fit fit.data qualify trace learn device pulse rule crossbar units");
+    allow("spice.model", "device units problem");
+    allow(
+        "spice",
+        "spice.model engine pulse crossbar crossbar.wire variability device units problem");
     allow(
         "config",
         "problem seed units device device.model variability pulse crossbar crossbar.wire engine engine.kernel rule"
@@ -50,7 +54,7 @@ record ImportDirections(String root) {
     allow(
         "cli",
         "problem seed units device device.model variability pulse crossbar crossbar.wire engine engine.kernel rule"
-            + " trace trace.format report learn learn.data qualify fit fit.data plot config");
+            + " trace trace.format report learn learn.data qualify fit fit.data plot spice config");
   }
 
   private static void allow(String name, String imports) {

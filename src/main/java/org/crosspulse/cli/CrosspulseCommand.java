@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       CycleCommand.class,
       CrosscheckCommand.class,
+      SpiceCommand.class,
       TrainCommand.class,
       DeviceCommand.class,
       DataCommand.class,

@@ -17,17 +17,17 @@ final class EventQueue {
       new PriorityQueue<>(Comparator.comparingLong(Driver::nextTick));
 
   EventQueue(Crossbar crossbar, Schedule schedule, PulseCounts counts) {
-    LineNoise noise = new LineNoise(crossbar.noise(), schedule, crossbar.cycles());
+    LineWaveforms waveforms = new LineWaveforms(crossbar, schedule, counts);
     for (int row = 0; row < counts.rows().length; row++) {
-      Line line = new Line(true, row);
-      int count = counts.rows()[row];
-      add(new Driver(PulseGenerator.forRow(schedule, count, noise.of(line)), line));
+      add(waveforms, new Line(true, row));
     }
     for (int column = 0; column < counts.columns().length; column++) {
-      Line line = new Line(false, column);
-      int count = counts.columns()[column];
-      add(new Driver(PulseGenerator.forColumn(schedule, count, noise.of(line)), line));
+      add(waveforms, new Line(false, column));
     }
+  }
+
+  private void add(LineWaveforms waveforms, Line line) {
+    add(new Driver(waveforms.of(line), line));
   }
 
   /** The tick of the earliest segment, or {@link PulseGenerator#SILENT} where none is left. */

@@ -72,7 +72,8 @@ public final class Population {
     return fault(cell) == Fault.NONE ? varied : new StuckDevice(varied);
   }
 
-  private VariedDevice.Factors factors(int cell) {
+  /** What is different in one cell; nothing where it has the nominal device. */
+  public VariedDevice.Factors factors(int cell) {
     double threshold = factor(CellProperty.THRESHOLD, cell);
     double rate = factor(CellProperty.RATE, cell);
     return new VariedDevice.Factors(
