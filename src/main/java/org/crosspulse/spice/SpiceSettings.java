@@ -18,8 +18,8 @@ import org.crosspulse.units.Unit;
  */
 public record SpiceSettings(
     double edgeSeconds, double maxStepSeconds, double relativeTolerance, boolean withPeaks) {
-  /** Parts of the shortest flat top or rest that an edge takes. */
-  private static final double EDGE_PART = 1e-5;
+  /** How many edges would fit the shortest flat top or rest. */
+  private static final double EDGES = 1e5;
 
   /** Steps in the shortest flat top. */
   private static final double STEPS = 20;
@@ -30,7 +30,7 @@ public record SpiceSettings(
   /** What fits a schedule. */
   public static SpiceSettings of(Schedule schedule) {
     return new SpiceSettings(
-        EDGE_PART * shortestSeconds(schedule),
+        shortestSeconds(schedule) / EDGES,
         shortestSeconds(schedule) / STEPS,
         DEFAULT_TOLERANCE,
         false);

@@ -1,7 +1,10 @@
 package org.crosspulse.spice;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.crosspulse.device.DeviceDescription;
 import org.crosspulse.device.FlippedTerminals;
 import org.crosspulse.device.Memristor;
@@ -27,11 +30,18 @@ public final class Subcircuit {
   /** What a netlist calls it. */
   public static final String NAME = "memristor";
 
+  /** ngspice rounds a number in an expression to 11 digits, but not a parameter. */
+  private static final int MOST_DIGITS = 10;
+
+  private static final Pattern NUMBER =
+      Pattern.compile("(?<![\\w.])(\\d+(?:\\.\\d+)?)(?:e-?\\d+)?");
+
   private final Equations equations;
   private final Memristor nominal;
   private final boolean isFlipped;
   private final boolean isVaried;
   private final List<String> lines = new ArrayList<>();
+  private final Map<String, String> constants = new LinkedHashMap<>();
 
   /**
    * The subcircuit of a device.
@@ -69,7 +79,23 @@ public final class Subcircuit {
 
   /** Its lines. */
   public List<String> lines() {
-    return List.copyOf(lines);
+    List<String> all = new ArrayList<>(List.of(lines.get(0)));
+    constants.forEach((number, name) -> all.add(".param " + name + "=" + number));
+    all.addAll(lines.subList(1, lines.size()));
+    return all;
+  }
+
+  /** Numbers that have to keep their digits as parameters. */
+  private String exact(String expression) {
+    return NUMBER
+        .matcher(expression)
+        .replaceAll(
+            match ->
+                match.group(1).replaceAll("\\D|^0\\.0*", "").length() > MOST_DIGITS
+                    ? "{"
+                        + constants.computeIfAbsent(match.group(), n -> "k" + constants.size())
+                        + "}"
+                    : match.group());
   }
 
   private void write() {
@@ -92,12 +118,12 @@ public final class Subcircuit {
     quantity("g", siemens());
     String amperes = resolve(equations.amperes(), across);
     // The current of exchanged terminals is the inner one, from n to p.
-    lines.add("Bi " + (isFlipped ? "n p" : "p n") + " I=" + ratio() + "(" + amperes + ")");
+    lines.add("Bi " + (isFlipped ? "n p" : "p n") + " I=" + exact(ratio() + "(" + amperes + ")"));
     lines.add(".ends");
   }
 
   private void quantity(String name, String expression) {
-    lines.add("B" + name + " 0 " + name + " I=" + expression);
+    lines.add("B" + name + " 0 " + name + " I=" + exact(expression));
     lines.add("R" + name + " " + name + " 0 1");
   }
 

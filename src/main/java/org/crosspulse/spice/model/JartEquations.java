@@ -17,14 +17,19 @@ final class JartEquations {
   private static final double RESET_COOLING = 0.27;
   private static final double NOMINAL_RADIUS = 45e-9;
 
+  /** A first guess of the simulator's is 0, where powers and logarithms have no value. */
+  private static final String DENSITY = "max(dens,1)";
+
   private static final String POSITIVE =
       "1.3769e-3*(1-exp(-0.081819*v))/pow(0.19687-0.021833*v"
           + "+(-97.606+7.825*v+99.296*exp(-0.071092*v))"
-          + "*pow((0.11713+0.08137*v)*dens,-(0.97733+0.035214*v+0.012856*v*v))"
+          + "*pow((0.11713+0.08137*v)*"
+          + DENSITY
+          + ",-(0.97733+0.035214*v+0.012856*v*v))"
           + ",1/(0.94207+0.038953*v+0.023436*v*v))";
 
   private static final String P1 = "1.183*(-2.7034e-3*v-4.5379e-6*v*v)/(1+0.99115*v+0.44093*v*v)";
-  private static final String FROM_P3 = "(ln(dens)-6.8845+0.58995*v)";
+  private static final String FROM_P3 = "(ln(" + DENSITY + ")-6.8845+0.58995*v)";
   private static final String P4 = "(2589+2.9537*exp(0.54031*v))";
   private static final String P9 = "(3.9052+5.7078/(1+exp((v+0.45637)/1.431)))";
   private static final String P10 = "(0.46925+3.00385/(1+exp((v+1.1871)/0.56947)))";
@@ -38,7 +43,9 @@ final class JartEquations {
           + FROM_P3
           + ")+(6.4705e-4*v+5.1529e-5*v*v)/pow(1+0.11708*exp(-"
           + P10
-          + "*(ln(dens)-"
+          + "*(ln("
+          + DENSITY
+          + ")-"
           + P9
           + ")),"
           + ONE_OVER_P11
@@ -93,8 +100,9 @@ final class JartEquations {
                 * radius);
     double perField = VALENCE * p.number("a") / (Math.PI * p.number("delta_w_a"));
     return Expressions.with(
-        "max(-0.999999999999,min(0.999999999999,v<0?%s*iw/dens:%s*(v-vser)))",
-        perField * disc, perField / p.number("l_cell"));
+        "max(-0.999999999999,min(0.999999999999,v<0?%s*iw/" + DENSITY + ":%s*(v-vser)))",
+        perField * disc,
+        perField / p.number("l_cell"));
   }
 
   private static String thermal(ParameterValues p) {
@@ -107,15 +115,15 @@ final class JartEquations {
 
   /** Net hops over the attempts, times ½: half of e^{−forward} − e^{−backward}. */
   private static String hops(double barrier) {
-    return Expressions.with("exp(-%s*(sqrt(1-gma*gma)+gma*asin(gma))/vth)*", barrier)
-        + Expressions.sinh(Expressions.with("%s*gma/vth", barrier * Math.PI / 2));
+    return Expressions.with("exp(-%s*(sqrt(1-gma*gma)+gma*asin(gma))/max(vth,1e-4))*", barrier)
+        + Expressions.sinh(Expressions.with("%s*gma/max(vth,1e-4)", barrier * Math.PI / 2));
   }
 
   private static String closeness(ParameterValues p) {
     return "(1-pow((v<0?"
         + Expressions.with("dens/%s", p.number("n_max") / REFERENCE_DENSITY)
         + ":"
-        + Expressions.with("%s/dens", p.number("n_min") / REFERENCE_DENSITY)
+        + Expressions.with("%s/" + DENSITY, p.number("n_min") / REFERENCE_DENSITY)
         + "),10))";
   }
 }

@@ -31,9 +31,9 @@ final class StanfordEquations {
                 + "))");
     String speed =
         Expressions.with(
-                "%s*exp(-%s/vth)*",
+                "%s*exp(-%s/max(vth,1e-4))*",
                 p.number("velocity") / (p.number("g_max") - p.number("g_min")), p.number("e_a"))
-            + Expressions.sinh(Expressions.with("%s*gam*v/vth", p.number("a_0") / oxide));
+            + Expressions.sinh(Expressions.with("%s*gam*v/max(vth,1e-4)", p.number("a_0") / oxide));
     String rate = Expressions.with("abs(v)*gam>%s?(", p.number("f_min") * oxide) + speed + "):0";
     return Equations.readAt(p.number("v_read"), rate, amperes, gap, gamma, thermal);
   }

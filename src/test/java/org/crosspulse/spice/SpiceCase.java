@@ -1,0 +1,135 @@
+package org.crosspulse.spice;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.crosspulse.RandomCases;
+import org.crosspulse.config.DeviceFile;
+import org.crosspulse.crossbar.Crossbar;
+import org.crosspulse.crossbar.wire.WireSettings;
+import org.crosspulse.device.DeviceDescription;
+import org.crosspulse.device.Memristor;
+import org.crosspulse.engine.EventEngine;
+import org.crosspulse.pulse.Amplitude;
+import org.crosspulse.pulse.ClockErrors;
+import org.crosspulse.pulse.CycleKind;
+import org.crosspulse.pulse.Generators;
+import org.crosspulse.pulse.PhaseDrive;
+import org.crosspulse.pulse.PulseCounts;
+import org.crosspulse.pulse.PulseScheme;
+import org.crosspulse.pulse.Schedule;
+import org.crosspulse.pulse.SwitchingRange;
+import org.crosspulse.pulse.Ticks;
+import org.crosspulse.units.Unit;
+
+/**
+ * A small cycle that moves a shipped device by some hundredths of its range a pulse.
+ *
+ * @param device shipped
+ * @param crossbar before the cycle
+ */
+record SpiceCase(
+    DeviceDescription device, Crossbar crossbar, Schedule schedule, PulseCounts counts) {
+  private static final double OVERDRIVE = 4.0 / 3;
+  private static final double STEP = 0.02;
+  private static final int SLOTS = 4;
+
+  /** Signals with silent lines, full trains and lone pulses among them. */
+  private static final PulseCounts COUNTS = new PulseCounts(new int[] {4, 2}, new int[] {3, -4, 0});
+
+  /** One with ideal generators. */
+  static SpiceCase of(String name) {
+    return of(name, Edges.IDEAL);
+  }
+
+  static SpiceCase of(String name, Edges edges) {
+    DeviceDescription device = DeviceFile.read(name, Path.of(""));
+    Memristor memristor = device.device();
+    double on = widthSeconds(memristor, memristor.thresholds().onVolts());
+    double off = widthSeconds(memristor, memristor.thresholds().offVolts());
+    PulseScheme scheme =
+        new PulseScheme(
+            "case",
+            "",
+            CycleKind.TWO_PHASE,
+            SLOTS,
+            drive(Unit.ON_THRESHOLD, on),
+            drive(Unit.OFF_THRESHOLD, off),
+            edges.generators(Math.min(on, off)),
+            true);
+    Schedule schedule =
+        scheme.resolve(
+            SwitchingRange.at(memristor.thresholds().onVolts()),
+            SwitchingRange.at(memristor.thresholds().offVolts()));
+    Random random = RandomCases.random(RandomCases.FIRST_SEED);
+    double[] states = random.doubles(6, 0.2, 0.8).toArray();
+    return new SpiceCase(device, new Crossbar(2, 3, memristor, states), schedule, COUNTS);
+  }
+
+  private static PhaseDrive drive(Unit threshold, double widthSeconds) {
+    return new PhaseDrive(new Amplitude(OVERDRIVE, threshold), widthSeconds, 2 * widthSeconds);
+  }
+
+  /** Rounded to a tenth of a nanosecond, or to what a fast device needs. */
+  private static double widthSeconds(Memristor device, double threshold) {
+    double exact = STEP / Math.abs(device.rate(OVERDRIVE * threshold, 0.5));
+    long grain = exact > 1e-7 ? 100_000 : 100;
+    return Ticks.toSeconds(Math.max(1, Math.round(exact * Ticks.PER_SECOND / grain)) * grain);
+  }
+
+  /** How pulses are away from ideal. */
+  enum Edges {
+    IDEAL {
+      @Override
+      Generators generators(double width) {
+        return Generators.IDEAL;
+      }
+    },
+    RAMPS {
+      @Override
+      Generators generators(double width) {
+        return new Generators(ticks(width / 5), ticks(width / 8), ClockErrors.NONE);
+      }
+    },
+    SKEW {
+      @Override
+      Generators generators(double width) {
+        return new Generators(
+            0, 0, new ClockErrors(ticks(width / 3), 0.02 * ticks(width), 0, 0.01, 0.02));
+      }
+    };
+
+    abstract Generators generators(double width);
+
+    private static long ticks(double seconds) {
+      return Math.round(seconds * Ticks.PER_SECOND);
+    }
+  }
+
+  Netlist netlist(SpiceSettings settings) {
+    return new Netlist(device, crossbar, WireSettings.ideal(), schedule, counts, settings);
+  }
+
+  /** The states that ngspice ends with. */
+  double[] witness(SpiceSettings settings) {
+    return NgspiceRun.of(netlist(settings).text(List.of(device.name())))
+        .states(crossbar.rows(), crossbar.columns());
+  }
+
+  /** The states that the engine ends with. */
+  double[] played() {
+    Crossbar copy = crossbar.copy();
+    new EventEngine().play(copy, schedule, counts);
+    return copy.states();
+  }
+
+  static double largestDifference(double[] one, double[] other) {
+    double largest = 0;
+    for (int k = 0; k < one.length; k++) {
+      // A number that is none must not pass.
+      double difference = Math.abs(one[k] - other[k]);
+      largest = difference <= largest ? largest : difference;
+    }
+    return largest;
+  }
+}
