@@ -11,6 +11,7 @@ import org.crosspulse.config.CycleFile;
 import org.crosspulse.config.Fidelity;
 import org.crosspulse.config.Words;
 import org.crosspulse.engine.CycleEngine;
+import org.crosspulse.engine.CycleMeter;
 import org.crosspulse.engine.Workers;
 import org.crosspulse.problem.BadInputException;
 import org.crosspulse.report.Json;
@@ -51,8 +52,10 @@ final class CrosscheckCommand implements Callable<Integer> {
     }
     try (Workers workers = options.workers();
         @Nullable OutputFolder folder = options.outputFolder()) {
-      CrosscheckReport report = check(experiment, workers);
+      @Nullable CycleMeter meter = EnergyText.meter(experiment);
+      CrosscheckReport report = check(experiment, workers, meter);
       Map<String, Object> result = result(experiment, report);
+      EnergyText.putTotals(result, meter);
       PrintWriter out = spec.commandLine().getOut();
       out.println(options.json ? Json.line(result) : CrosscheckText.of(report));
       if (folder != null) {
@@ -69,11 +72,17 @@ final class CrosscheckCommand implements Callable<Integer> {
     }
   }
 
-  private CrosscheckReport check(CycleExperiment experiment, Workers workers) {
+  private CrosscheckReport check(
+      CycleExperiment experiment, Workers workers, @Nullable CycleMeter meter) {
     try (Progress progress = options.cycleProgress(experiment.schedule())) {
       CycleEngine engine =
           Engines.of(
-              experiment.run().fidelity(), experiment.wires(), workers, List.of(), progress::to);
+              experiment.run().fidelity(),
+              experiment.wires(),
+              workers,
+              meter,
+              List.of(),
+              progress::to);
       return Crosscheck.run(
           engine,
           experiment.initial().copy(),

@@ -11,6 +11,7 @@ import org.crosspulse.config.CycleExperiment;
 import org.crosspulse.config.CycleFile;
 import org.crosspulse.config.Words;
 import org.crosspulse.crossbar.Crossbar;
+import org.crosspulse.engine.CycleMeter;
 import org.crosspulse.engine.CycleTally;
 import org.crosspulse.engine.Probe;
 import org.crosspulse.engine.Workers;
@@ -50,14 +51,16 @@ final class CycleCommand implements Callable<Integer> {
       if (recording != null) {
         probes.add(recording.probe());
       }
-      CycleTally tally = play(experiment, crossbar, workers, probes);
+      @Nullable CycleMeter meter = EnergyText.meter(experiment);
+      CycleTally tally = play(experiment, crossbar, workers, meter, probes);
       Map<String, Object> result = result(experiment, crossbar, tally);
+      EnergyText.put(result, experiment, meter);
       result.put("spread", SpreadText.numbers(crossbar));
       result.put("traces", traces.stream().map(CycleCommand::lengths).toList());
       if (recording != null) {
         result.put("trace_files", recording.commit());
       }
-      print(experiment, crossbar, tally, result);
+      print(experiment, crossbar, tally, result, meter);
       warnOfFullTraces(traces);
       if (folder != null) {
         CycleFiles.write(folder, experiment, crossbar, traces, result);
@@ -73,10 +76,14 @@ final class CycleCommand implements Callable<Integer> {
   }
 
   private CycleTally play(
-      CycleExperiment experiment, Crossbar crossbar, Workers workers, List<Probe> probes) {
+      CycleExperiment experiment,
+      Crossbar crossbar,
+      Workers workers,
+      @Nullable CycleMeter meter,
+      List<Probe> probes) {
     try (Progress progress = options.cycleProgress(experiment.schedule())) {
       return Engines.of(
-              experiment.run().fidelity(), experiment.wires(), workers, probes, progress::to)
+              experiment.run().fidelity(), experiment.wires(), workers, meter, probes, progress::to)
           .play(crossbar, experiment.schedule(), experiment.counts());
     }
   }
@@ -124,7 +131,11 @@ final class CycleCommand implements Callable<Integer> {
   }
 
   private void print(
-      CycleExperiment experiment, Crossbar crossbar, CycleTally tally, Map<String, Object> result) {
+      CycleExperiment experiment,
+      Crossbar crossbar,
+      CycleTally tally,
+      Map<String, Object> result,
+      @Nullable CycleMeter meter) {
     PrintWriter out = spec.commandLine().getOut();
     if (options.json) {
       out.println(Json.line(result));
@@ -143,6 +154,7 @@ final class CycleCommand implements Callable<Integer> {
         Quantity.format(Ticks.toSeconds(experiment.schedule().durationTicks()), Unit.SECOND),
         tally.coincidences(),
         tally.movingHalfSelects());
+    EnergyText.of(experiment, meter).forEach(out::println);
     CellTable.print(out, experiment, crossbar);
     SpreadText.of(crossbar, experiment.run().fidelity()).forEach(out::println);
     if (!experiment.trace().isEmpty() && !experiment.run().fidelity().hasClock()) {

@@ -6,11 +6,13 @@ import org.crosspulse.config.Fidelity;
 import org.crosspulse.crossbar.wire.WireSettings;
 import org.crosspulse.engine.CoincidenceEngine;
 import org.crosspulse.engine.CycleEngine;
+import org.crosspulse.engine.CycleMeter;
 import org.crosspulse.engine.EventEngine;
 import org.crosspulse.engine.Probe;
 import org.crosspulse.engine.WiredEngine;
 import org.crosspulse.engine.Workers;
 import org.crosspulse.rule.RuleEngine;
+import org.jspecify.annotations.Nullable;
 
 /** The engine that belongs to a fidelity. */
 final class Engines {
@@ -22,13 +24,14 @@ final class Engines {
    * @param wires resistive at event fidelity only
    */
   static CycleEngine of(Fidelity fidelity, WireSettings wires, Workers workers) {
-    return of(fidelity, wires, workers, List.of(), tick -> {});
+    return of(fidelity, wires, workers, null, List.of(), tick -> {});
   }
 
   /**
    * The engine for one cycle.
    *
    * @param wires resistive at event fidelity only
+   * @param meter used by the event engines only; null where nobody asks
    * @param probes seen by the event engine only
    * @param clock told the time (ticks) by the event engine only: the others have none
    */
@@ -36,13 +39,16 @@ final class Engines {
       Fidelity fidelity,
       WireSettings wires,
       Workers workers,
+      @Nullable CycleMeter meter,
       List<? extends Probe> probes,
       LongConsumer clock) {
     return switch (fidelity) {
       case RULE -> new RuleEngine();
       case COINCIDENCE -> new CoincidenceEngine(workers);
       case EVENT ->
-          wires.isIdeal() ? new EventEngine(probes, clock) : new WiredEngine(wires, clock);
+          wires.isIdeal()
+              ? new EventEngine(meter, probes, clock)
+              : new WiredEngine(wires, meter, probes, clock);
     };
   }
 }

@@ -21,6 +21,24 @@ final class Drives {
     this.columnTo = volts(electrodes.columns(), untilTick);
   }
 
+  /** What holds just after the edges of a tick. */
+  Drives(Electrodes electrodes, long tick) {
+    this.sinceTick = tick;
+    this.untilTick = tick;
+    this.rowFrom = nextVolts(electrodes.rows(), tick);
+    this.rowTo = rowFrom;
+    this.columnFrom = nextVolts(electrodes.columns(), tick);
+    this.columnTo = columnFrom;
+  }
+
+  private static double[] nextVolts(Electrodes.Side side, long tick) {
+    double[] volts = new double[side.count()];
+    for (int line = 0; line < volts.length; line++) {
+      volts[line] = side.nextVolts(line, tick);
+    }
+    return volts;
+  }
+
   private static double[] volts(Electrodes.Side side, long tick) {
     double[] volts = new double[side.count()];
     for (int line = 0; line < volts.length; line++) {

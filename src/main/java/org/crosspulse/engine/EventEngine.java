@@ -8,6 +8,7 @@ import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.pulse.PulseGenerator;
 import org.crosspulse.pulse.Schedule;
 import org.crosspulse.pulse.Ticks;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plays a cycle edge by edge in time: the truth for the coincidence engine.
@@ -23,6 +24,7 @@ import org.crosspulse.pulse.Ticks;
  * <p>Cost: edges of rows × columns + edges of columns × rows.
  */
 public final class EventEngine implements CycleEngine {
+  private final @Nullable CycleMeter meter;
   private final List<Probe> probes;
   private final LongConsumer clock;
 
@@ -33,15 +35,17 @@ public final class EventEngine implements CycleEngine {
 
   /** An engine that shows the cells of {@code probes} to them. */
   public EventEngine(List<? extends Probe> probes) {
-    this(probes, tick -> {});
+    this(null, probes, tick -> {});
   }
 
   /**
-   * An engine that also tells how far it is.
+   * An engine that also meters energies and tells how far it is.
    *
+   * @param meter adds up the energies of every cell and driver; null where nobody asks
    * @param clock gets the tick of every instant at which an edge happens, after it is done
    */
-  public EventEngine(List<? extends Probe> probes, LongConsumer clock) {
+  public EventEngine(@Nullable CycleMeter meter, List<? extends Probe> probes, LongConsumer clock) {
+    this.meter = meter;
     this.probes = List.copyOf(probes);
     this.clock = clock;
   }
@@ -63,6 +67,7 @@ public final class EventEngine implements CycleEngine {
     private final Electrodes.Side rows;
     private final Electrodes.Side columns;
     private final Sampling sampling;
+    private final StretchEnergy energy;
     private long coincidences;
     private long movingHalfSelects;
 
@@ -79,6 +84,7 @@ public final class EventEngine implements CycleEngine {
       this.sampling =
           new Sampling(
               probes, new EventSignals(crossbar, maps, electrodes), schedule.hasIdealEdges());
+      this.energy = new StretchEnergy(crossbar, maps, electrodes, meter);
     }
 
     CycleTally play() {
@@ -143,6 +149,7 @@ public final class EventEngine implements CycleEngine {
         coincidences++;
       }
       long since = Math.max(rows.sinceTick(row), columns.sinceTick(column));
+      energy.add(row, column, since, tick);
       double from = rows.volts(row, since) - columns.volts(column, since);
       double to = rows.volts(row, tick) - columns.volts(column, tick);
       int cell = row * columns.count() + column;

@@ -10,8 +10,7 @@ final class WiredCells {
   private final double[] states;
   private final Electrodes.Side rows;
   private final Electrodes.Side columns;
-  private final EnergyMeter meter;
-  private final double[] peakVolts;
+  private final CycleMeter meter;
 
   /** Whether a cell has moved at a flat top since its own lines last changed. */
   private final boolean[] hasMoved;
@@ -22,13 +21,12 @@ final class WiredCells {
   private long coincidences;
   private long movingHalfSelects;
 
-  WiredCells(Crossbar crossbar, Electrodes electrodes, EnergyMeter meter) {
+  WiredCells(Crossbar crossbar, Electrodes electrodes, CycleMeter meter) {
     this.crossbar = crossbar;
     this.states = crossbar.states();
     this.rows = electrodes.rows();
     this.columns = electrodes.columns();
     this.meter = meter;
-    this.peakVolts = new double[states.length];
     this.hasMoved = new boolean[states.length];
     this.segmentStates = crossbar.noise().levels().stepsAreExact() ? states : states.clone();
   }
@@ -52,9 +50,7 @@ final class WiredCells {
       int row = cell / columns.count();
       int column = cell % columns.count();
       double volts = instant.volts(cell);
-      if (Math.abs(volts) > Math.abs(peakVolts[cell])) {
-        peakVolts[cell] = volts;
-      }
+      meter.see(cell, volts);
       meter.addCell(cell, drivenLines(row, column), seconds * instant.cellWatts(cell));
     }
     for (int row = 0; row < rows.count(); row++) {
@@ -113,11 +109,6 @@ final class WiredCells {
   }
 
   CycleTally tally() {
-    return new CycleTally(coincidences, movingHalfSelects, meter.total());
-  }
-
-  /** The voltage of the largest magnitude that each device saw, row-major (V). */
-  double[] peakVolts() {
-    return peakVolts.clone();
+    return new CycleTally(coincidences, movingHalfSelects);
   }
 }

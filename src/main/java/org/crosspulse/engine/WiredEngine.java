@@ -1,14 +1,17 @@
 package org.crosspulse.engine;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.crossbar.wire.WireSettings;
+import org.crosspulse.engine.WiredCircuit.Instant;
 import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.pulse.PulseGenerator;
 import org.crosspulse.pulse.Schedule;
 import org.crosspulse.pulse.Ticks;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plays a cycle in continuous time on an array with resistive wires: every voltage is a solution of
@@ -25,18 +28,33 @@ public final class WiredEngine implements CycleEngine {
   private static final int MOST_CIRCUITS = 16;
 
   private final WireSettings wires;
+  private final @Nullable CycleMeter meter;
+  private final List<Probe> probes;
   private final LongConsumer clock;
 
   /** One solver an array: it keeps what does not change. */
   private final Map<Crossbar, WiredCircuit> circuits = new HashMap<>();
 
+  /** An engine for arrays with these wires that records nothing. */
+  public WiredEngine(WireSettings wires) {
+    this(wires, null, List.of(), tick -> {});
+  }
+
   /**
    * An engine for arrays with these wires.
    *
+   * @param meter adds up the energies of every cell and driver; null where nobody asks
+   * @param probes see the potentials of their cells' own nodes
    * @param clock gets the tick of every instant at which an edge happens, after it is done
    */
-  public WiredEngine(WireSettings wires, LongConsumer clock) {
+  public WiredEngine(
+      WireSettings wires,
+      @Nullable CycleMeter meter,
+      List<? extends Probe> probes,
+      LongConsumer clock) {
     this.wires = wires;
+    this.meter = meter;
+    this.probes = List.copyOf(probes);
     this.clock = clock;
   }
 
@@ -48,11 +66,6 @@ public final class WiredEngine implements CycleEngine {
    */
   @Override
   public CycleTally play(Crossbar crossbar, Schedule schedule, PulseCounts counts) {
-    return record(crossbar, schedule, counts).tally();
-  }
-
-  /** The same, and what every cell saw. */
-  public WiredCycle record(Crossbar crossbar, Schedule schedule, PulseCounts counts) {
     if (circuits.size() >= MOST_CIRCUITS) {
       circuits.clear();
     }
@@ -71,8 +84,13 @@ public final class WiredEngine implements CycleEngine {
     private final EventQueue queue;
     private final Electrodes electrodes;
     private final CoupledMotion motion;
-    private final EnergyMeter meter;
     private final WiredCells cells;
+    private final WiredCircuit circuit;
+    private final WiredSignals signals;
+    private final Sampling sampling;
+
+    /** The circuit just after the last edge. */
+    private @Nullable Instant begin;
 
     Run(Crossbar crossbar, Schedule schedule, PulseCounts counts, WiredCircuit circuit) {
       this.crossbar = crossbar;
@@ -83,34 +101,62 @@ public final class WiredEngine implements CycleEngine {
       this.queue = new EventQueue(crossbar, schedule, counts);
       this.electrodes = new Electrodes(crossbar.rows(), crossbar.columns());
       this.motion = new CoupledMotion(maps, circuit, states.length);
-      this.meter = new EnergyMeter(crossbar.rows(), crossbar.columns());
-      this.cells = new WiredCells(crossbar, electrodes, meter);
+      this.cells =
+          new WiredCells(
+              crossbar,
+              electrodes,
+              meter == null ? new CycleMeter(crossbar.rows(), crossbar.columns()) : meter);
+      this.circuit = circuit;
+      this.signals = new WiredSignals(crossbar, maps, electrodes);
+      this.sampling = new Sampling(probes, signals, false);
     }
 
-    WiredCycle play() {
+    CycleTally play() {
+      sampling.start();
       long since = 0;
       for (long tick = queue.nextTick(); tick != PulseGenerator.SILENT; tick = queue.nextTick()) {
         queue.drive(tick, electrodes);
         move(since, tick);
         cells.endSegments(firstPulse);
+        settle(tick);
+        sampling.at(tick);
         electrodes.hold(tick);
         clock.accept(tick);
         since = tick;
       }
       move(since, schedule.durationTicks());
       relax();
-      return new WiredCycle(cells.tally(), meter, cells.peakVolts());
+      signals.setNext(null);
+      sampling.end(schedule.durationTicks());
+      return cells.tally();
+    }
+
+    /** Solves for what the edges of a tick have made. */
+    private void settle(long tick) {
+      Drives next = new Drives(electrodes, tick);
+      begin = next.areAtRest() ? null : circuit.solve(next, 0, states);
+      signals.setNext(begin);
     }
 
     private void move(long since, long until) {
-      if (since == until) {
-        return;
+      signals.beginStretch();
+      if (since < until) {
+        Drives drives = new Drives(electrodes, since, until);
+        if (drives.areAtRest()) {
+          sampling.before(until);
+          rest(drives.ticks());
+          return;
+        }
+        Instant first = begin == null ? circuit.solve(drives, 0, states) : begin;
+        motion.play(drives, first, states, this::see);
       }
-      Drives drives = new Drives(electrodes, since, until);
-      if (drives.areAtRest()) {
-        rest(drives.ticks());
-      } else {
-        motion.play(drives, states, cells::see);
+      sampling.before(until);
+    }
+
+    private void see(CoupledStep step) {
+      cells.see(step);
+      if (!probes.isEmpty()) {
+        signals.add(step);
       }
     }
 

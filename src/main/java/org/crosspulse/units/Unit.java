@@ -50,7 +50,9 @@ public enum Unit {
   PER_OHM_SECOND("a rate per ohm", "743 1/(Ohm s)", "1/(Ohm s)", "1/(Ω s)", "1/(Ω·s)"),
   /** Resistance per volt (Ω/V). */
   OHM_PER_VOLT("a resistance per volt", "23 kOhm/V", "@Ohm/V", "@Ω/V"),
-  /** Energy (eV). */
+  /** Energy (J). */
+  JOULE("an energy", "10 pJ", "@J"),
+  /** Energy of one carrier (eV). */
   ELECTRONVOLT("an energy", "0.6 eV", "@eV"),
   /** Temperature (K). */
   KELVIN("a temperature", "298 K", "K"),

@@ -18,15 +18,21 @@ final class WiredReference {
 
   private WiredReference() {}
 
-  /** The states after the cycle. */
-  static double[] states(RandomCycle cycle, WireSettings wires) {
+  /** The states after the cycle, and what the number of steps may still change. */
+  static Result play(RandomCycle cycle, WireSettings wires) {
     double[] coarse = states(cycle, wires, STEPS);
     double[] fine = states(cycle, wires, 2 * STEPS);
+    double change = 0;
     for (int cell = 0; cell < fine.length; cell++) {
+      change = Math.max(change, Math.abs(fine[cell] - coarse[cell]));
       fine[cell] += (fine[cell] - coarse[cell]) / 3;
     }
-    return fine;
+    return new Result(fine, change);
   }
+
+  /** States, and the largest difference between two numbers of steps. */
+  @SuppressWarnings("ArrayRecordComponent") // Made afresh for each cycle.
+  record Result(double[] states, double change) {}
 
   private static double[] states(RandomCycle cycle, WireSettings wires, int steps) {
     Crossbar crossbar = cycle.crossbar();

@@ -1,20 +1,25 @@
 package org.crosspulse.engine;
 
-/** Adds up the energy of every cell and driver while cycles are played. */
-public final class EnergyMeter {
+/**
+ * Watches every cell and driver while cycles are played: adds up energies and keeps the largest
+ * voltages.
+ */
+public final class CycleMeter {
   private static final int MOST_DRIVEN_LINES = 2;
 
   private final double[] cellJoules;
   private final double[] rowJoules;
   private final double[] columnJoules;
   private final double[] selectJoules = new double[MOST_DRIVEN_LINES + 1];
+  private final double[] peakVolts;
   private double rowWireJoules;
   private double columnWireJoules;
   private double driverJoules;
 
   /** A meter at zero for an array of this size. */
-  public EnergyMeter(int rows, int columns) {
+  public CycleMeter(int rows, int columns) {
     cellJoules = new double[rows * columns];
+    peakVolts = new double[rows * columns];
     rowJoules = new double[rows];
     columnJoules = new double[columns];
   }
@@ -27,6 +32,13 @@ public final class EnergyMeter {
   void addCell(int cell, int drivenLines, double joules) {
     cellJoules[cell] += joules;
     selectJoules[drivenLines] += joules;
+  }
+
+  /** A voltage across a device (V). */
+  void see(int cell, double volts) {
+    if (Math.abs(volts) > Math.abs(peakVolts[cell])) {
+      peakVolts[cell] = volts;
+    }
   }
 
   /** Energy given by the sources of a row, at both of its ends. */
@@ -44,6 +56,11 @@ public final class EnergyMeter {
     rowWireJoules += inRowWires;
     columnWireJoules += inColumnWires;
     driverJoules += inDrivers;
+  }
+
+  /** The voltage of the largest magnitude that each device saw, row-major (V). */
+  public double[] peakVolts() {
+    return peakVolts.clone();
   }
 
   /** What was turned to heat in each cell, row-major (J). */

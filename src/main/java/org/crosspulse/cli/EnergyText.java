@@ -1,0 +1,88 @@
+package org.crosspulse.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.crosspulse.config.CycleExperiment;
+import org.crosspulse.crossbar.Crossbar;
+import org.crosspulse.engine.CycleMeter;
+import org.crosspulse.engine.Energy;
+import org.crosspulse.report.Json;
+import org.crosspulse.units.Quantity;
+import org.crosspulse.units.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** Where the energy of a cycle went, for scripts and for people. */
+final class EnergyText {
+  private EnergyText() {}
+
+  /** A meter where the fidelity has a clock by which energy can be metered. */
+  static @Nullable CycleMeter meter(CycleExperiment experiment) {
+    Crossbar crossbar = experiment.initial();
+    return experiment.run().fidelity().hasClock()
+        ? new CycleMeter(crossbar.rows(), crossbar.columns())
+        : null;
+  }
+
+  /** Adds the totals, the energy of every cell and driver and, with wires, the peak voltages. */
+  static void put(
+      Map<String, Object> result, CycleExperiment experiment, @Nullable CycleMeter meter) {
+    putTotals(result, meter);
+    if (meter == null) {
+      return;
+    }
+    int columns = experiment.initial().columns();
+    result.put("cell_energy_joules", Json.rows(meter.cellJoules(), columns));
+    result.put("row_source_joules", meter.rowJoules());
+    result.put("column_source_joules", meter.columnJoules());
+    if (!experiment.wires().isIdeal()) {
+      result.put("device_volts_at_peak", Json.rows(meter.peakVolts(), columns));
+    }
+  }
+
+  /** Adds the totals; null where no energy was metered. */
+  static void putTotals(Map<String, Object> result, @Nullable CycleMeter meter) {
+    if (meter == null) {
+      result.put("energy_joules", null);
+      return;
+    }
+    Energy energy = meter.total();
+    result.put("energy_joules", energy.sourceJoules());
+    Map<String, Object> parts = new LinkedHashMap<>();
+    parts.put("full_select_joules", energy.fullSelectJoules());
+    parts.put("half_select_joules", energy.halfSelectJoules());
+    parts.put("unselected_joules", energy.unselectedJoules());
+    parts.put("row_wire_joules", energy.rowWireJoules());
+    parts.put("column_wire_joules", energy.columnWireJoules());
+    parts.put("driver_joules", energy.driverJoules());
+    result.put("energy_by_place", parts);
+  }
+
+  /** Lines for people. */
+  static List<String> of(CycleExperiment experiment, @Nullable CycleMeter meter) {
+    if (meter == null) {
+      return List.of();
+    }
+    Energy energy = meter.total();
+    String cells =
+        String.format(
+            "energy %s: %s in full-selected cells, %s in half-selected ones",
+            text(energy.sourceJoules()),
+            text(energy.fullSelectJoules()),
+            text(energy.halfSelectJoules()));
+    if (experiment.wires().isIdeal()) {
+      return List.of(cells);
+    }
+    return List.of(
+        cells
+            + String.format(
+                ", %s in unselected ones, %s in wires, %s in drivers",
+                text(energy.unselectedJoules()),
+                text(energy.rowWireJoules() + energy.columnWireJoules()),
+                text(energy.driverJoules())));
+  }
+
+  private static String text(double joules) {
+    return Quantity.format(joules, Unit.JOULE);
+  }
+}
