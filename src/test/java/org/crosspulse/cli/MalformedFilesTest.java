@@ -91,6 +91,19 @@ class MalformedFilesTest {
         bad("[3, 4]", "[3, 4.5]", "signals.row_pulses[1]", "4.5", "a whole number"),
         bad("[3, 4]", "[3, 4000000000]", "row_pulses[1]", "4000000000", "to 1000000"),
         bad("seed = 3", "seed = 3\n[trace]\ncells = [[0, 1], [0, 1]]", "cells[1]", "second time"),
+        trace("cells = [[2, 0]]", "trace.cells[0]", "[2, 0]", "\"all\", or [row, column]"),
+        trace("cells = [[0, 0.5]]", "trace.cells[0]", "[0, 0.5]", "inside the crossbar"),
+        trace("cells = \"some\"", ":16: trace.cells", "\"some\"", "\"all\""),
+        trace("signals = [\"v\", \"w\"]", "trace.signals[1]", "\"w\"", "v_row, v_column, v, i"),
+        trace("signals = []", "trace.signals", "an empty array", "at least one of"),
+        trace("signals = [\"v\", \"v\"]", "trace.signals[1]", "a second time", "once"),
+        trace("formats = \"csv\"", "trace.formats", "\"csv\"", "an array with some of csv, vcd"),
+        trace("formats = [\"fst\"]", "trace.formats[0]", "\"fst\"", "raw-ascii"),
+        trace("every = \"0 ns\"", ":16: trace.every", "0 s", "above zero"),
+        trace("every = 3", ":16: trace.every", "3, which has no unit", "a time"),
+        trace("every = \"1 ns\"\nsampling = \"on-change\"", "every", "sampling", "one of"),
+        trace("sampling = \"often\"", ":16: trace.sampling", "\"often\"", "on-change"),
+        trace("rate = 3", ":16: trace.rate", "an unknown key", "cells, "),
         bad("[3, 4]", "7", "signals.row_pulses", "7", "an array of whole numbers"),
         bad("-2, 0]", "-22, 0]", ":11: signals.column_pulses[1]", "-22", "-10 to 10"),
         bad("\"event\"", "\"deep\"", ":13: run.fidelity", "\"deep\"", "rule, coincidence, event"),
@@ -144,6 +157,10 @@ class MalformedFilesTest {
 
   private static Arguments spread(String line, String... parts) {
     return bad("seed = 3", "seed = 3\n\n[variability]\n" + line, parts);
+  }
+
+  private static Arguments trace(String keys, String... expected) {
+    return bad("seed = 3", "seed = 3\n[trace]\n" + keys, expected);
   }
 
   private static Arguments bad(String good, String wrong, String... parts) {

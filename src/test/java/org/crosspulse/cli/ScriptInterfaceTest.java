@@ -194,6 +194,66 @@ class ScriptInterfaceTest {
   }
 
   @Test
+  void tracesAreOneSynchronisedTable() throws IOException {
+    Path out = folder.resolve("traced");
+    CommandLineRun run =
+        CommandLineRun.of(
+            "cycle",
+            "fig4",
+            "--json",
+            "--out",
+            out.toString(),
+            "--set",
+            "trace.signals=[\"v\", \"x\"]",
+            "--set",
+            "trace.formats=[\"vcd\", \"csv\", \"raw\", \"raw-ascii\"]",
+            "--set",
+            "trace.every=1 us");
+    assertEquals(0, run.exitCode(), run.err());
+    JsonNode files = JSON.readTree(run.out()).get("trace_files");
+    List<String> lines = Files.readAllLines(out.resolve("traces.csv"));
+    assertEquals("time,v_0_0,x_0_0,v_1_2,x_1_2,v_0_1,x_0_1,v_1_1,x_1_1", lines.get(0));
+    // 16 slots of 20 us, sampled at both ends.
+    assertEquals(321, files.get("samples").asInt());
+    assertEquals(322, lines.size());
+    assertTrue(lines.get(321).startsWith("3.2E-4,0.0,0.504"), lines.get(321));
+    for (JsonNode file : files.get("files")) {
+      assertTrue(Files.size(out.resolve(file.asString())) > 0, file.asString());
+    }
+    assertEquals(5, files.get("files").size());
+    try (Stream<Path> all = Files.list(out)) {
+      assertTrue(all.noneMatch(file -> file.toString().endsWith(".partial")));
+    }
+  }
+
+  @Test
+  void allCellsAreTracedInTheOrderOfTheArray() throws IOException {
+    Path out = folder.resolve("all");
+    CommandLineRun run =
+        CommandLineRun.of(
+            "cycle",
+            "fig4",
+            "--json",
+            "--out",
+            out.toString(),
+            "--set",
+            "trace.signals=[\"x\"]",
+            "--set",
+            "trace.cells=all",
+            "--set",
+            "crossbar.rows=5",
+            "--set",
+            "signals.row_pulses=[6, 3, 0, 1, 8]");
+    assertEquals(0, run.exitCode(), run.err());
+    String header = Files.readAllLines(out.resolve("traces.csv")).get(0);
+    assertTrue(header.startsWith("time,x_0_0,x_0_1,x_0_2,x_0_3,x_1_0,"), header);
+    assertTrue(header.endsWith(",x_4_3"), header);
+    try (Stream<Path> all = Files.list(out)) {
+      assertTrue(all.noneMatch(file -> file.toString().contains("fig4")), "20 are too many");
+    }
+  }
+
+  @Test
   void aCrosscheckLeavesItsPictureAndRecord() {
     Path out = folder.resolve("check");
     CommandLineRun run = CommandLineRun.of("crosscheck", "fig4", "--out", out.toString());
