@@ -12,7 +12,10 @@ interface SignalSource {
   /** The device of a cell. */
   Memristor device(int cell);
 
-  /** Whether an electrode of a cell begins a new stretch at this tick. */
+  /**
+   * Whether an electrode of a cell begins a new stretch at this tick: at an edge, and wherever else
+   * its voltage bends. Between two such ticks every voltage of the cell is straight.
+   */
   boolean changes(int cell);
 
   /**

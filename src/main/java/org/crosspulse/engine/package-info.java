@@ -4,10 +4,11 @@
  * <p>Follow one pulse: {@link org.crosspulse.engine.EventEngine} asks every line's {@code
  * PulseGenerator} for its edges through an {@link org.crosspulse.engine.EventQueue}, applies all
  * edges of one tick to the {@link org.crosspulse.engine.Electrodes}, moves the devices whose
- * voltage just ended, and shows the change to its {@link org.crosspulse.engine.Probe}s. {@link
- * org.crosspulse.engine.CoincidenceEngine} reaches the same states without a clock: it counts, for
- * each cell, the slots in which both trains have a pulse and plays that many pulses. Tests hold the
- * two equal.
+ * voltage just ended, and shows the change to its {@link org.crosspulse.engine.Probe}s, when {@link
+ * org.crosspulse.engine.Sampling} says so: all cells of a probe together, those whose stretch has
+ * not ended as they are within it. {@link org.crosspulse.engine.CoincidenceEngine} reaches the same
+ * states without a clock: it counts, for each cell, the slots in which both trains have a pulse and
+ * plays that many pulses. Tests hold the two equal.
  *
  * <p>Where cells or pulses are not all alike, the event engine asks {@link
  * org.crosspulse.engine.CellMaps} for each cell's own map, and the coincidence engine plays {@link

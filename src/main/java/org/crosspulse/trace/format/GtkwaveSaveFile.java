@@ -24,7 +24,7 @@ final class GtkwaveSaveFile {
   private static final String GROUP_END = "@1000200\n-";
 
   /** About as many pixels as the window below has for curves. */
-  private static final double PIXELS = 900;
+  private static final double PIXELS = 820;
 
   private GtkwaveSaveFile() {}
 

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.crosspulse.device.OdePulse;
+import org.crosspulse.device.RampPulse;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,5 +92,13 @@ class OdeSolutionTest {
       assertEquals(1, after(device(window, p), 1, 1));
       assertEquals(0, after(device(window, p), -1, 0));
     }
+  }
+
+  @Test
+  void aRampThatOnlyTouchesTheThresholdMovesNothing() {
+    NormalisedVteam device = device(Window.JOGLEKAR, 1);
+    double touching = Math.nextUp(1.0);
+    assertEquals(0.5, RampPulse.of(device, 0.5, touching, 1).after(0.5));
+    assertEquals(0.5, RampPulse.of(device, touching, 0.5, 1).after(0.5));
   }
 }
