@@ -1,8 +1,8 @@
 package org.crosspulse.engine;
 
 /**
- * Watches every cell and driver while cycles are played: adds up energies and keeps the largest
- * voltages.
+ * Watches every cell and driver while cycles are played: adds up energies and keeps the voltages at
+ * the top of pulses.
  */
 public final class CycleMeter {
   private static final int MOST_DRIVEN_LINES = 2;
@@ -12,6 +12,7 @@ public final class CycleMeter {
   private final double[] columnJoules;
   private final double[] selectJoules = new double[MOST_DRIVEN_LINES + 1];
   private final double[] peakVolts;
+  private final int[] peakLines;
   private double rowWireJoules;
   private double columnWireJoules;
   private double driverJoules;
@@ -20,6 +21,7 @@ public final class CycleMeter {
   public CycleMeter(int rows, int columns) {
     cellJoules = new double[rows * columns];
     peakVolts = new double[rows * columns];
+    peakLines = new int[rows * columns];
     rowJoules = new double[rows];
     columnJoules = new double[columns];
   }
@@ -34,9 +36,14 @@ public final class CycleMeter {
     selectJoules[drivenLines] += joules;
   }
 
-  /** A voltage across a device (V). */
-  void see(int cell, double volts) {
-    if (Math.abs(volts) > Math.abs(peakVolts[cell])) {
+  /**
+   * The voltage across a device (V) where the pulses of its lines are at their flat tops.
+   *
+   * @param drivenLines how many of its two lines are driven
+   */
+  void see(int cell, int drivenLines, double volts) {
+    if (drivenLines > peakLines[cell]) {
+      peakLines[cell] = drivenLines;
       peakVolts[cell] = volts;
     }
   }
@@ -58,7 +65,10 @@ public final class CycleMeter {
     driverJoules += inDrivers;
   }
 
-  /** The voltage of the largest magnitude that each device saw, row-major (V). */
+  /**
+   * The voltage across each device as its first full-selecting pulse reaches its flat top, or the
+   * first half-selecting one where there is none; 0 where neither line was driven. Row-major (V).
+   */
   public double[] peakVolts() {
     return peakVolts.clone();
   }

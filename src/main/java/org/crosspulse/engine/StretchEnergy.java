@@ -48,8 +48,9 @@ final class StretchEnergy {
     meter.addColumn(column, byColumn);
     int driven = (rows.isPulsing(row) ? 1 : 0) + (columns.isPulsing(column) ? 1 : 0);
     meter.addCell(cell, driven, charge.joules(from, to, seconds));
-    meter.see(cell, from);
-    meter.see(cell, to);
+    if (rowFrom == rowTo && columnFrom == columnTo) {
+      meter.see(cell, driven, from);
+    }
   }
 
   private StretchCharge charge(int cell, double from, double to, double seconds) {

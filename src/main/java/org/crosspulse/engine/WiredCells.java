@@ -39,9 +39,24 @@ final class WiredCells {
     for (int k = 0; k < instants.length; k++) {
       addPower(instants[k], weights[k]);
     }
+    if (step.from() == 0) {
+      seeTops(step);
+    }
     boolean isFlat = step.drives().areConstant();
     for (int cell = 0; isFlat && cell < states.length; cell++) {
       hasMoved[cell] |= step.beginStates()[cell] != step.endStates()[cell];
+    }
+  }
+
+  private void seeTops(CoupledStep step) {
+    Drives drives = step.drives();
+    for (int cell = 0; cell < states.length; cell++) {
+      int row = cell / columns.count();
+      int column = cell % columns.count();
+      if (drives.rowVolts(row, 0) == drives.rowVolts(row, 1)
+          && drives.columnVolts(column, 0) == drives.columnVolts(column, 1)) {
+        meter.see(cell, drivenLines(row, column), step.begin().volts(cell));
+      }
     }
   }
 
@@ -49,8 +64,6 @@ final class WiredCells {
     for (int cell = 0; cell < states.length; cell++) {
       int row = cell / columns.count();
       int column = cell % columns.count();
-      double volts = instant.volts(cell);
-      meter.see(cell, volts);
       meter.addCell(cell, drivenLines(row, column), seconds * instant.cellWatts(cell));
     }
     for (int row = 0; row < rows.count(); row++) {
