@@ -164,7 +164,7 @@ public final class Netlist {
   private void addAnalysis(List<String> lines) {
     String relative = Expressions.number(settings.relativeTolerance());
     lines.add(".options reltol=" + relative + " abstol=1e-15 vntol=1e-12 chgtol=1e-12 trtol=1");
-    lines.add("+ method=gear maxord=2 itl4=100");
+    lines.add("+ method=trap itl4=100");
     String step = time(settings.maxStepSeconds());
     lines.add(".tran " + step + " " + time(endSeconds) + " 0 " + step + " uic");
     saved.forEach(vector -> lines.add(".save " + vector));

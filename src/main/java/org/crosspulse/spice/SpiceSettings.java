@@ -25,7 +25,7 @@ public record SpiceSettings(
   private static final double STEPS = 20;
 
   /** Tolerance at which the tests hold ngspice equal to the engine. */
-  public static final double DEFAULT_TOLERANCE = 1e-7;
+  public static final double DEFAULT_TOLERANCE = 1e-9;
 
   /** What fits a schedule. */
   public static SpiceSettings of(Schedule schedule) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Assumptions;
  * @param vectors every saved quantity, by its lower-case name such as {@code v(x0_1)}, over time
  */
 public record NgspiceRun(Map<String, double[]> vectors) {
-  private static final long LONGEST_SECONDS = 120;
+  private static final long LONGEST_SECONDS = 60;
   private static final Pattern MEASURE = Pattern.compile("(?m)^(\\w+)\\s+=\\s+(\\S+).*$");
   private static final byte[] DATA = "Binary:\n".getBytes(StandardCharsets.US_ASCII);
 

@@ -3,6 +3,7 @@ package org.crosspulse.spice;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.DoubleStream;
 import org.crosspulse.RandomCases;
 import org.crosspulse.config.DeviceFile;
 import org.crosspulse.crossbar.Crossbar;
@@ -34,6 +35,9 @@ record SpiceCase(
   private static final double STEP = 0.02;
   private static final int SLOTS = 4;
 
+  /** A much slower direction would take ngspice as many more steps. */
+  private static final double MOST_RATIO = 8;
+
   /** Signals with silent lines, full trains and lone pulses among them. */
   private static final PulseCounts COUNTS = new PulseCounts(new int[] {4, 2}, new int[] {3, -4, 0});
 
@@ -45,8 +49,10 @@ record SpiceCase(
   static SpiceCase of(String name, Edges edges) {
     DeviceDescription device = DeviceFile.read(name, Path.of(""));
     Memristor memristor = device.device();
-    double on = widthSeconds(memristor, memristor.thresholds().onVolts());
-    double off = widthSeconds(memristor, memristor.thresholds().offVolts());
+    double rise = widthSeconds(memristor, memristor.thresholds().onVolts());
+    double fall = widthSeconds(memristor, memristor.thresholds().offVolts());
+    double on = Math.min(rise, MOST_RATIO * fall);
+    double off = Math.min(fall, MOST_RATIO * rise);
     PulseScheme scheme =
         new PulseScheme(
             "case",
@@ -72,7 +78,12 @@ record SpiceCase(
 
   /** Rounded to a tenth of a nanosecond, or to what a fast device needs. */
   private static double widthSeconds(Memristor device, double threshold) {
-    double exact = STEP / Math.abs(device.rate(OVERDRIVE * threshold, 0.5));
+    double fastest =
+        DoubleStream.of(0.1, 0.3, 0.5, 0.7, 0.9)
+            .map(state -> Math.abs(device.rate(OVERDRIVE * threshold, state)))
+            .max()
+            .orElseThrow();
+    double exact = STEP / fastest;
     long grain = exact > 1e-7 ? 100_000 : 100;
     return Ticks.toSeconds(Math.max(1, Math.round(exact * Ticks.PER_SECOND / grain)) * grain);
   }
