@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Assumptions;
  */
 public record NgspiceRun(Map<String, double[]> vectors) {
   private static final long LONGEST_SECONDS = 60;
-  private static final Pattern MEASURE = Pattern.compile("(?m)^(\\w+)\\s+=\\s+(\\S+).*$");
+  private static final Pattern MEASURE = Pattern.compile("(?m)^([a-z]+_\\w+)\\s+=\\s+(\\S+).*$");
   private static final byte[] DATA = "Binary:\n".getBytes(StandardCharsets.US_ASCII);
 
   /** Skips the test, and says so, where there is no ngspice. */

@@ -1,35 +1,73 @@
 package org.crosspulse.spice;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.crosspulse.config.ShippedFiles;
 
-/** Prints how far ngspice and the engine are apart, device by device. */
+/**
+ * Asks ngspice for the final states of every device's cycles, writes them down for machines without
+ * it, and prints how far the engine is from them.
+ *
+ * <p>Run after {@code mvn test-compile} with the test class path, in the project's folder; {@code
+ * src/test/scripts/spice-states.sh} does.
+ */
 public final class WitnessTable {
+  private static final Path FILE = Path.of("src", "test", "resources", "spice", "final-states.csv");
+
   private WitnessTable() {}
 
-  /** Arguments: relative tolerances to try. */
-  public static void main(String[] args) {
+  /** Argument, if any: another relative tolerance, for a look; then nothing is written. */
+  public static void main(String[] args) throws IOException {
+    List<String> lines = new ArrayList<>();
     for (String name : ShippedFiles.DEVICES.names()) {
-      StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-24s", name));
+      StringBuilder apart = new StringBuilder(String.format(Locale.ROOT, "%-24s", name));
       for (SpiceCase.Edges edges : SpiceCase.Edges.values()) {
         SpiceCase spiceCase = SpiceCase.of(name, edges);
-        double[] played = spiceCase.played();
-        for (String tolerance : args) {
-          SpiceSettings settings =
-              SpiceSettings.of(spiceCase.schedule()).withTolerance(Double.parseDouble(tolerance));
-          long start = System.nanoTime();
-          double difference = Double.NaN;
-          try {
-            difference = SpiceCase.largestDifference(played, spiceCase.witness(settings));
-          } catch (IllegalStateException e) {
-            System.out.println(String.valueOf(e.getMessage()).lines().limit(40).toList());
-          }
-          line.append(
-              String.format(
-                  Locale.ROOT, " %.1e (%.2f s)", difference, (System.nanoTime() - start) / 1e9));
-        }
+        SpiceSettings settings = SpiceSettings.of(spiceCase.schedule());
+        double[] states =
+            spiceCase.witness(
+                args.length == 0 ? settings : settings.withTolerance(Double.parseDouble(args[0])));
+        lines.add(key(name, edges) + "," + csv(states));
+        double difference = SpiceCase.largestDifference(spiceCase.played(), states);
+        apart.append(String.format(Locale.ROOT, " %s %.1e", edges, difference));
       }
-      System.out.println(line);
+      System.out.println(apart);
     }
+    if (args.length == 0) {
+      Files.write(FILE, lines);
+    }
+  }
+
+  private static String csv(double[] states) {
+    return Arrays.stream(states).mapToObj(Double::toString).collect(Collectors.joining(","));
+  }
+
+  static String key(String name, SpiceCase.Edges edges) {
+    return name + "," + edges;
+  }
+
+  /** The states that were written down. */
+  static Map<String, double[]> golden() {
+    Map<String, double[]> golden = new HashMap<>();
+    try {
+      for (String line : Files.readAllLines(FILE)) {
+        List<String> words = List.of(line.split(",", -1));
+        golden.put(
+            words.get(0) + "," + words.get(1),
+            words.stream().skip(2).mapToDouble(Double::parseDouble).toArray());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return golden;
   }
 }
