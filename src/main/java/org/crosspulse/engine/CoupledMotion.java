@@ -20,17 +20,18 @@ import org.jspecify.annotations.Nullable;
  * quarter of the step, against its own bend. A step whose error is too large is halved.
  */
 final class CoupledMotion {
-  /** Largest error of a state that a stretch is to leave, in parts of the range. */
+  /** Largest error of a state that a stretch, or a motion through the range, is to leave. */
   static final double TOLERANCE = 1e-9;
 
   /**
-   * The shortest step, as a part of a stretch, which is played by the midpoint rule.
+   * The motion (in parts of the range) below which a step is not halved any more but played by the
+   * midpoint rule.
    *
    * <p>Where a rate jumps at its threshold and the wires hold a cell just there (a rising
    * conductance takes its own voltage away), the cell stops and goes, and no step is short enough
-   * for more than the first order: states are then good to about what they move in such a step.
+   * for more than the first order: states are then good to about this.
    */
-  private static final double LEAST_STEP = 1.0 / (1 << 13);
+  private static final double LEAST_MOTION = 1.0 / (1 << 13);
 
   private static final double AGREEMENT = 0.02 * TOLERANCE;
   private static final int MOST_ITERATIONS = 12;
@@ -138,16 +139,25 @@ final class CoupledMotion {
     @Nullable CoupledStep run() {
       boolean moves = advance() > 0;
       if (moves && !isGood()) {
-        if (to - from > LEAST_STEP) {
+        byMidpoint();
+        if (motion() > LEAST_MOTION) {
           return null;
         }
-        byMidpoint();
       }
       return new CoupledStep(drives, from, to, begin, atHalf, atEnd, start, end, moves);
     }
 
     private boolean isGood() {
-      return agree() && error() <= TOLERANCE * (to - from);
+      return agree() && error() <= TOLERANCE * Math.max(to - from, motion());
+    }
+
+    /** The farthest that a state goes, in parts of the range. */
+    private double motion() {
+      double most = 0;
+      for (int cell = 0; cell < cells; cell++) {
+        most = Math.max(most, Math.abs(end[cell] - start[cell]));
+      }
+      return most;
     }
 
     /** Solves and moves in turn until both agree; false where they do not. */

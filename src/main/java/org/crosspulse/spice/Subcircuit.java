@@ -25,7 +25,7 @@ import org.crosspulse.variability.VariedDevice;
  */
 public final class Subcircuit {
   /** Part of the state's range in which a motion comes to its end. */
-  public static final double SOFT = 1e-9;
+  public static final double SOFT = 1e-6;
 
   /** What a netlist calls it. */
   public static final String NAME = "memristor";
