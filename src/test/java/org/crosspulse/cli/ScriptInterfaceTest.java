@@ -15,6 +15,7 @@ import org.crosspulse.plot.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -54,6 +55,26 @@ class ScriptInterfaceTest {
     assertTrue(json.get("max_abs_residual").asDouble() < 1e-9);
     assertEquals(24, json.get("coincidences").asLong());
     assertEquals(24, json.get("expected_coincidences").asLong());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "edges,0,0,5e-9",
+    "skew,1,3.6,1e-9",
+    "skew-spread,1,4.15,0.005",
+    "jitter,1,1.20,0.005",
+    "clock-mismatch,1,10.26,1e-9",
+    "amplitude-spread,1,2.51,0.005",
+    "wires,1,18,1e-9"
+  })
+  void imperfectDrivesExitAsTheirCommentsSay(
+      String name, int exitCode, double residual, double within) {
+    CommandLineRun run = CommandLineRun.of("crosscheck", name, "--json");
+    assertEquals(exitCode, run.exitCode(), run.err());
+    JsonNode json = JSON.readTree(run.out());
+    assertEquals(residual, json.get("max_abs_residual").asDouble(), within);
+    assertEquals(json.get("expected_coincidences"), json.get("coincidences"));
+    assertEquals(0, CommandLineRun.of("cycle", name, "--json").exitCode());
   }
 
   @ParameterizedTest

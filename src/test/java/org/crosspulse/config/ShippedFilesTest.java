@@ -58,7 +58,19 @@ class ShippedFilesTest {
 
   @Test
   void everyExperiment() {
-    assertEquals(List.of("digits", "fig4", "mnist"), ShippedFiles.EXPERIMENTS.names());
+    assertEquals(
+        List.of(
+            "amplitude-spread",
+            "clock-mismatch",
+            "digits",
+            "edges",
+            "fig4",
+            "jitter",
+            "mnist",
+            "skew",
+            "skew-spread",
+            "wires"),
+        ShippedFiles.EXPERIMENTS.names());
     assertEquals(3, CycleFile.read("fig4", List.of()).initial().rows());
     assertEquals(20, TrainFile.read("digits", List.of()).settings().epochs());
     // The full set is not on every machine: the same file with the digits of the jar.
