@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.crosspulse.engine.UnsolvedCircuitException;
 import org.crosspulse.problem.BadInputException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -71,6 +72,10 @@ public final class Main {
     if (e instanceof BadInputException) {
       command.getErr().println("crosspulse: " + oneLine(e.getMessage()));
       return ExitCode.BAD_INPUT;
+    }
+    if (e instanceof UnsolvedCircuitException) {
+      command.getErr().println("crosspulse: " + oneLine(e.getMessage()));
+      return ExitCode.CHECK_FAILED;
     }
     if (e instanceof IOException || e instanceof UncheckedIOException) {
       command.getErr().println("crosspulse: reading or writing failed: " + oneLine(e.getMessage()));

@@ -34,7 +34,7 @@ final class Training {
       return builder.onNumbers(workers);
     }
     CycleEngine engine = Engines.of(fidelity, experiment.wires(), workers);
-    return builder.onCrossbars(engine, experiment.readVolts());
+    return builder.onCrossbars(engine, experiment.readVolts(), experiment.wires());
   }
 
   /** What is trained, on what, with what. */

@@ -3,24 +3,30 @@ package org.crosspulse.learn;
 import java.util.List;
 import org.crosspulse.crossbar.Conductances;
 import org.crosspulse.crossbar.Crossbar;
+import org.crosspulse.crossbar.wire.WireSettings;
 import org.crosspulse.engine.CycleEngine;
 import org.crosspulse.engine.CycleTally;
 import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.pulse.Schedule;
+import org.jspecify.annotations.Nullable;
 
 /** Weights that are the conductances of a crossbar, changed by pulses and by nothing else. */
 public final class CrossbarSynapses implements Synapses {
   private final Crossbar crossbar;
   private final CycleEngine engine;
   private final WeightScale scale;
-  private final double readVolts;
+  private final ReadScale readScale;
   private final Conductances conductances;
   private final PulseWidths widths;
+
+  /** Null where wires and sense amplifiers are ideal. */
+  private final @Nullable ReadCircuit circuit;
+
   private Schedule schedule;
   private long reads;
 
   /**
-   * Weights on an array.
+   * Weights on an array that is read through ideal wires.
    *
    * @param crossbar holds the initial weights; modified by {@link #update}
    * @param engine plays the cycles
@@ -33,13 +39,36 @@ public final class CrossbarSynapses implements Synapses {
       WeightScale scale,
       Schedule schedule,
       double readVolts) {
+    this(crossbar, engine, scale, schedule, readVolts, WireSettings.ideal());
+  }
+
+  /**
+   * Weights on an array.
+   *
+   * @param crossbar holds the initial weights; modified by {@link #update}
+   * @param engine plays the cycles, with the same wires
+   * @param schedule the scheme's cycle for this device; its widths follow the learning rate
+   * @param readVolts largest voltage of a read, inside the dead zone (V)
+   * @param wires that it is read through
+   */
+  public CrossbarSynapses(
+      Crossbar crossbar,
+      CycleEngine engine,
+      WeightScale scale,
+      Schedule schedule,
+      double readVolts,
+      WireSettings wires) {
     this.crossbar = crossbar;
     this.conductances = crossbar.read();
     this.engine = engine;
     this.scale = scale;
     this.schedule = schedule;
     this.widths = new PulseWidths(schedule, crossbar.device(), scale);
-    this.readVolts = readVolts;
+    this.readScale = new ReadScale(scale, readVolts);
+    this.circuit =
+        wires.isIdeal() && wires.senseOhms() == 0
+            ? null
+            : new ReadCircuit(crossbar.rows(), crossbar.columns(), wires);
   }
 
   @Override
@@ -53,10 +82,12 @@ public final class CrossbarSynapses implements Synapses {
   }
 
   @Override
-  public Reading read() {
+  public Reading read(int samples) {
     crossbar.readInto(conductances);
-    return new OhmicReading(
-        conductances, scale, readVolts, new ReadNoise(crossbar.noise(), reads++));
+    ReadNoise noise = new ReadNoise(crossbar.noise(), reads++);
+    return circuit == null
+        ? new OhmicReading(conductances, readScale, noise)
+        : new WiredReading(circuit, conductances, readScale, noise, samples);
   }
 
   @Override

@@ -43,9 +43,13 @@ public final class Network {
     return synapses.stream().mapToInt(Synapses::clippedWeights).sum();
   }
 
-  /** Reads all arrays. */
-  List<Reading> read() {
-    return synapses.stream().map(Synapses::read).toList();
+  /**
+   * Reads all arrays.
+   *
+   * @param samples how many samples the readings will serve
+   */
+  List<Reading> read(int samples) {
+    return synapses.stream().map(each -> each.read(samples)).toList();
   }
 
   SampleState newState() {

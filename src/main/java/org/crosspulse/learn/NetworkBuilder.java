@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.crosspulse.crossbar.Conductances;
 import org.crosspulse.crossbar.Crossbar;
+import org.crosspulse.crossbar.wire.WireSettings;
 import org.crosspulse.device.Memristor;
 import org.crosspulse.engine.CycleEngine;
 import org.crosspulse.engine.Workers;
@@ -48,11 +49,22 @@ public final class NetworkBuilder {
   }
 
   /**
-   * A network of crossbars.
+   * A network of crossbars that are read through ideal wires.
    *
    * @param readVolts largest voltage of a read (V)
    */
   public Network onCrossbars(CycleEngine engine, double readVolts) {
+    return onCrossbars(engine, readVolts, WireSettings.ideal());
+  }
+
+  /**
+   * A network of crossbars.
+   *
+   * @param engine plays the cycles, with the same wires
+   * @param readVolts largest voltage of a read (V)
+   * @param wires that all arrays are read through
+   */
+  public Network onCrossbars(CycleEngine engine, double readVolts, WireSettings wires) {
     List<Synapses> synapses = new ArrayList<>();
     for (int array = 0; array < arrays(); array++) {
       double[] states = random(Purpose.INITIAL_WEIGHTS, array);
@@ -62,7 +74,7 @@ public final class NetworkBuilder {
       Population population =
           Population.draw(device, variability, seed, array, rows(array), columns(array));
       Crossbar crossbar = new Crossbar(rows(array), columns(array), population, states);
-      synapses.add(new CrossbarSynapses(crossbar, engine, scale, schedule, readVolts));
+      synapses.add(new CrossbarSynapses(crossbar, engine, scale, schedule, readVolts, wires));
     }
     return new Network(settings, synapses, fixedFeedback(), stepRange(schedule, device, scale));
   }

@@ -74,7 +74,7 @@ public final class RuleSynapses implements Synapses {
   }
 
   @Override
-  public Reading read() {
+  public Reading read(int samples) {
     System.arraycopy(weights, 0, readWeights.siemens(), 0, weights.length);
     return new MatrixReading(readWeights);
   }

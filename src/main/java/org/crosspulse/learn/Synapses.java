@@ -12,8 +12,13 @@ public interface Synapses {
   /** Neurons of the layer after. */
   int columns();
 
-  /** Reads all weights; ends the validity of the reading before. */
-  Reading read();
+  /**
+   * Reads all weights; ends the validity of the reading before.
+   *
+   * @param samples how many samples the reading will serve, ≥ 1: what is worth preparing for many
+   *     is not for few
+   */
+  Reading read(int samples);
 
   /**
    * Changes what one coincidence is worth.

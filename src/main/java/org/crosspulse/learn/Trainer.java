@@ -110,7 +110,7 @@ public final class Trainer {
   }
 
   private void trainBatch(Dataset train, int[] order, int first, int count, Totals totals) {
-    List<Reading> readings = network.read();
+    List<Reading> readings = network.read(count);
     workers.run(
         count,
         (from, to) -> {
@@ -145,7 +145,7 @@ public final class Trainer {
   /** Wrong answers on the test set now (%). */
   public double testErrorPercent() {
     Dataset test = data.test();
-    List<Reading> readings = network.read();
+    List<Reading> readings = network.read(test.count());
     List<Integer> wrong =
         workers.run(
             test.count(),

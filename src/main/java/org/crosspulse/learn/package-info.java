@@ -8,8 +8,12 @@
  * ({@link org.crosspulse.learn.RuleSynapses}). The two take the same counts and the same step, so
  * that their agreement shows that the physics follows the rule.
  *
- * <p>May import {@code rule}, {@code engine}, {@code crossbar}, {@code pulse}, {@code variability},
- * {@code device}, {@code seed} and {@code problem}.
+ * <p>Wires with resistance change the updates through the engine and the reads through {@link
+ * org.crosspulse.learn.WiredReading}; with ideal ones a read is a product of matrices ({@link
+ * org.crosspulse.learn.OhmicReading}).
+ *
+ * <p>May import {@code rule}, {@code engine}, {@code crossbar}, {@code crossbar.wire}, {@code
+ * pulse}, {@code variability}, {@code device}, {@code seed} and {@code problem}.
  */
 @NullMarked
 package org.crosspulse.learn;

@@ -33,7 +33,7 @@ class CrossbarSynapsesTest {
       x[3] = 0;
       double[] z = new double[COLUMNS];
       double[] sums = new double[ROWS];
-      Reading reading = synapses.read();
+      Reading reading = synapses.read(1);
       reading.forward(x, z, 0);
       reading.backward(delta, sums, 0);
       double[] expectedZ = new double[COLUMNS];

@@ -46,9 +46,9 @@ class ReadNoiseTest {
       Synapses noisy = synapses(SIGMA, workers);
       double[] z = new double[2];
       double[] sums = new double[3];
-      exact.read().forward(X, z, 0);
-      exact.read().backward(DELTA, sums, 0);
-      Reading reading = noisy.read();
+      exact.read(1).forward(X, z, 0);
+      exact.read(1).backward(DELTA, sums, 0);
+      Reading reading = noisy.read(1);
       double[] forward = forward(reading, 1);
       double[] backward = backward(reading, 2);
       // G/G_unit of the column's devices, times x: the weights less the reference's.
@@ -98,10 +98,10 @@ class ReadNoiseTest {
     try (Workers workers = new Workers(1)) {
       Synapses first = synapses(SIGMA, workers);
       Synapses second = synapses(SIGMA, workers);
-      double[] one = forward(first.read(), 0);
-      double[] other = forward(first.read(), 0);
-      assertArrayEquals(one, forward(second.read(), 0));
-      assertArrayEquals(other, forward(second.read(), 0));
+      double[] one = forward(first.read(1), 0);
+      double[] other = forward(first.read(1), 0);
+      assertArrayEquals(one, forward(second.read(1), 0));
+      assertArrayEquals(other, forward(second.read(1), 0));
       long same = IntStream.range(0, READS).filter(k -> one[k] == other[k]).count();
       assertEquals(0, same);
     }

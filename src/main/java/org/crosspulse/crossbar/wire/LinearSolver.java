@@ -30,6 +30,7 @@ final class LinearSolver {
   private final Level level;
   private final ColumnLines columnLines;
   private final ErrorBound bound;
+  private final boolean comparableWires;
   private boolean multigridPossible;
   private final double[] kept;
   private boolean factored;
@@ -65,7 +66,8 @@ final class LinearSolver {
     this.level = new Level(rows, columns);
     this.columnLines = new ColumnLines(columns);
     this.bound = bound;
-    this.multigridPossible = ratio >= 1 / LARGEST_RATIO && ratio <= LARGEST_RATIO;
+    this.comparableWires = ratio >= 1 / LARGEST_RATIO && ratio <= LARGEST_RATIO;
+    this.multigridPossible = comparableWires;
     this.correction = lines();
     this.kept = new double[cells];
     this.rowVolts = new double[cells];
@@ -91,6 +93,7 @@ final class LinearSolver {
     Arrays.fill(rowVolts, 0);
     factored = false;
     multigrid = false;
+    multigridPossible = comparableWires;
     multigridCurrent = false;
     correction = lines();
   }

@@ -10,7 +10,7 @@ import org.apache.commons.math3.linear.LUDecomposition;
  * The reference: every resistor is a branch between two nodes, branches of 0 Ω make their nodes
  * one, and a dense matrix of the rest is solved by LU. Shares nothing with the solver.
  */
-final class DenseNodal {
+public final class DenseNodal {
   private static final int MOST_STEPS = 2000;
 
   private final WireCase wires;
@@ -22,7 +22,8 @@ final class DenseNodal {
   private int unknowns;
   private double[] volts = new double[0];
 
-  DenseNodal(WireCase wires) {
+  /** The nodes and branches of a case. */
+  public DenseNodal(WireCase wires) {
     this.wires = wires;
     this.cells = wires.rows() * wires.columns();
     WireSettings settings = wires.settings();
@@ -91,7 +92,7 @@ final class DenseNodal {
   }
 
   /** Node potentials (V): rows' nodes, then columns'. Newton with limited steps. */
-  double[] solve(CellLaw law, double longestStepVolts) {
+  public double[] solve(CellLaw law, double longestStepVolts) {
     for (int step = 0; step < MOST_STEPS; step++) {
       double change = unknowns == 0 ? 0 : step(law, longestStepVolts);
       if (change <= 4e-16 * wires.largestVolts() || (law.isOhmic() && step == 4)) {

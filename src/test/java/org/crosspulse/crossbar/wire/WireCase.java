@@ -6,7 +6,7 @@ import org.crosspulse.RandomCases;
 
 /** An array, its wires and its drives. */
 @SuppressWarnings("ArrayRecordComponent")
-record WireCase(
+public record WireCase(
     int rows,
     int columns,
     WireSettings settings,
