@@ -29,7 +29,7 @@ record ImportDirections(String root) {
     allow("variability", "device seed units problem");
     allow("crossbar", "device variability problem");
     allow("crossbar.wire", "crossbar device units problem");
-    allow("engine", "engine.kernel pulse crossbar crossbar.wire device variability");
+    allow("engine", "engine.kernel pulse crossbar crossbar.wire device variability units");
     allow("engine.kernel", "device");
     allow("rule", "engine pulse crossbar device variability");
     allow("trace", "engine pulse crossbar device units");

@@ -68,7 +68,7 @@ public final class CrossbarSynapses implements Synapses {
     this.circuit =
         wires.isIdeal() && wires.senseOhms() == 0
             ? null
-            : new ReadCircuit(crossbar.rows(), crossbar.columns(), wires);
+            : new ReadCircuit(crossbar.rows(), crossbar.columns(), wires, scale.referenceSiemens());
   }
 
   @Override

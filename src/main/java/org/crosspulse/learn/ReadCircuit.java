@@ -1,6 +1,8 @@
 package org.crosspulse.learn;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.crosspulse.crossbar.Conductances;
@@ -26,7 +28,18 @@ final class ReadCircuit {
   /** A solver has some twenty arrays of the array's size: as many as were ever used at once. */
   private final Queue<WireSolver> idle = new ConcurrentLinkedQueue<>();
 
-  ReadCircuit(int rows, int columns, WireSettings wires) {
+  /** What reads of an array of reference conductances see, made when it is first asked for. */
+  private final Map<Direction, Conductances> references = new EnumMap<>(Direction.class);
+
+  private final double referenceSiemens;
+
+  /**
+   * The circuit of one array, and of its twin that holds reference conductances.
+   *
+   * @param referenceSiemens of each cell of the twin (S)
+   */
+  ReadCircuit(int rows, int columns, WireSettings wires, double referenceSiemens) {
+    this.referenceSiemens = referenceSiemens;
     this.rows = rows;
     this.columns = columns;
     this.wires = wires;
@@ -112,6 +125,21 @@ final class ReadCircuit {
     }
     idle.add(solver);
     return new Conductances(rows, columns, transfer);
+  }
+
+  /**
+   * What reads of the reference see: an array of the same size with the same wires and the
+   * reference conductance in each cell, so that the drops along the lines are taken away with it.
+   * The reference with ideal wires would leave them, and they are larger than most weights.
+   */
+  synchronized Conductances reference(Direction direction) {
+    return references.computeIfAbsent(
+        direction,
+        key -> {
+          double[] siemens = new double[rows * columns];
+          Arrays.fill(siemens, referenceSiemens);
+          return transfer(siemens, key);
+        });
   }
 
   private LineDrive[] lines(int count, boolean driven) {

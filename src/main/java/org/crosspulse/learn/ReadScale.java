@@ -37,4 +37,16 @@ record ReadScale(WeightScale weights, double readVolts) {
       amperes[line] = (amperes[line] - referenceAmperes) / amperesPerUnit;
     }
   }
+
+  /**
+   * The same with the measured current of a reference for each line.
+   *
+   * @param referenceAmperes of each line that is read, at the same voltages (A)
+   */
+  void lessReference(double[] amperes, double[] referenceAmperes, double gain) {
+    double amperesPerUnit = weights.unitSiemens() * gain;
+    for (int line = 0; line < amperes.length; line++) {
+      amperes[line] = (amperes[line] - referenceAmperes[line]) / amperesPerUnit;
+    }
+  }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * resistance.
  *
  * <p>Every device is a resistor of the conductance that a read finds, as with ideal wires; the
- * reference is not an array and has no wires. The noise of the devices' currents is that of ideal
+ * reference is an array with the same wires. The noise of the devices' currents is that of ideal
  * wires: the drops change it by their own small part.
  *
  * <p>Two ways give the same currents within the error of a solve. Many samples share the matrix of
@@ -54,7 +54,9 @@ final class WiredReading implements Reading {
       forward.matrix().columnCurrents(x, gain, z);
     }
     noise.addToColumns(conductances, x, gain, z, sample);
-    scale.toWeightedSums(z, x, gain);
+    double[] reference = new double[z.length];
+    circuit.reference(Direction.FORWARD).columnCurrents(x, gain, reference);
+    scale.lessReference(z, reference, gain);
   }
 
   @Override
@@ -66,7 +68,9 @@ final class WiredReading implements Reading {
       backward.matrix().rowCurrents(delta, gain, sums);
     }
     noise.addToRows(conductances, delta, gain, sums, sample);
-    scale.toWeightedSums(sums, delta, gain);
+    double[] reference = new double[sums.length];
+    circuit.reference(Direction.BACKWARD).rowCurrents(delta, gain, reference);
+    scale.lessReference(sums, reference, gain);
   }
 
   /** The matrix of one direction: made by the thread that first needs it, others wait. */
