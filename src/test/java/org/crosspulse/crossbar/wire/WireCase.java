@@ -29,7 +29,7 @@ public record WireCase(
   /**
    * Wires from ideal to kΩ, devices from nS to mS, one in four of the cases with floating lines.
    */
-  static WireCase random(Random random) {
+  public static WireCase random(Random random) {
     int[] size = RandomCases.pick(random, SIZES);
     return random(random, size[0], size[1], random.nextInt(4) == 0);
   }
