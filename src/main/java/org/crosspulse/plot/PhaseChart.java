@@ -7,6 +7,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
 import org.crosspulse.device.Thresholds;
+import org.crosspulse.pulse.Phase;
 import org.crosspulse.trace.CellTrace;
 import org.crosspulse.units.Quantity;
 import org.crosspulse.units.Unit;
@@ -32,17 +33,23 @@ final class PhaseChart {
   private static final double STILL_MARGIN = 1e-3;
   private static final double MOST_MARKERS = 500;
 
+  /** Less of a driver's voltage than this has come through the wires from other lines. */
+  private static final double LEAST_OF_PULSE = 0.25;
+
   private final CellTrace trace;
   private final TimeWindow window;
+  private final Phase phase;
   private final boolean hasIdealEdges;
 
   /**
    * @param window the part of the cycle that is shown
+   * @param phase that is shown
    * @param hasIdealEdges whether voltages jump from sample to sample, not run straight
    */
-  PhaseChart(CellTrace trace, TimeWindow window, boolean hasIdealEdges) {
+  PhaseChart(CellTrace trace, TimeWindow window, Phase phase, boolean hasIdealEdges) {
     this.trace = trace;
     this.window = window;
+    this.phase = phase;
     this.hasIdealEdges = hasIdealEdges;
   }
 
@@ -103,7 +110,7 @@ final class PhaseChart {
     for (int sample = 0; sample + 1 < trace.size(); sample++) {
       double from = window.timeOf(trace.tick(sample));
       double to = window.timeOf(trace.tick(sample + 1));
-      boolean both = trace.rowVolts(sample) != 0 && trace.columnVolts(sample) != 0;
+      boolean both = bothPulse(sample) || (!hasIdealEdges && bothPulse(sample + 1));
       if (both && to > 0 && from < window.length()) {
         if (!(from - end < closest)) {
           mark(plot, start, end);
@@ -113,6 +120,11 @@ final class PhaseChart {
       }
     }
     mark(plot, start, end);
+  }
+
+  private boolean bothPulse(int sample) {
+    return Math.abs(trace.rowVolts(sample)) > LEAST_OF_PULSE * Math.abs(phase.rowVolts())
+        && Math.abs(trace.columnVolts(sample)) > LEAST_OF_PULSE * Math.abs(phase.columnVolts());
   }
 
   private static void mark(XYPlot plot, double start, double end) {

@@ -38,7 +38,7 @@ public final class WaveformFigure {
       Phase phase = schedule.phases().get(index);
       TimeWindow window = window(schedule, index, rowPulses, columnPulses);
       charts.add(
-          new PhaseChart(trace, window, schedule.hasIdealEdges())
+          new PhaseChart(trace, window, phase, schedule.hasIdealEdges())
               .chart(
                   title(index, phase, rowPulses, columnPulses),
                   thresholds,
