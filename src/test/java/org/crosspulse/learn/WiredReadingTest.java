@@ -109,8 +109,8 @@ class WiredReadingTest {
   void wiresCountInTrainingAndThreadsDoNot() {
     double[] ideal = weightsAfterTraining(WireSettings.ideal(), 1);
     double[] tiny = weightsAfterTraining(wires(1e-6), 1);
-    double[] alone = weightsAfterTraining(wires(200), 1);
-    double[] together = weightsAfterTraining(wires(200), 2);
+    double[] alone = weightsAfterTraining(wires(1), 1);
+    double[] together = weightsAfterTraining(wires(1), 2);
     assertArrayEquals(ideal, tiny, 1e-5);
     assertArrayEquals(alone, together);
     double largest = 0;
