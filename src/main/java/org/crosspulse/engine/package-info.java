@@ -1,5 +1,5 @@
 /**
- * The two engines that play a learning cycle on a crossbar.
+ * The engines that play a learning cycle on a crossbar.
  *
  * <p>Follow one pulse: {@link org.crosspulse.engine.EventEngine} asks every line's {@code
  * PulseGenerator} for its edges through an {@link org.crosspulse.engine.EventQueue}, applies all
@@ -14,9 +14,15 @@
  * org.crosspulse.engine.CellMaps} for each cell's own map, and the coincidence engine plays {@link
  * org.crosspulse.engine.CellRows}: the same draws, cell by cell and pulse by pulse.
  *
- * <p>Neither knows a learning rule: they know voltages, durations and devices. May import {@code
- * pulse}, {@code crossbar}, {@code variability}, {@code device}; {@code engine.kernel} holds the
- * hot loops.
+ * <p>With resistive wires every cell sees the others: {@link org.crosspulse.engine.WiredEngine}
+ * takes the same edges, solves for all voltages, and lets {@link
+ * org.crosspulse.engine.CoupledMotion} move all cells together. {@link
+ * org.crosspulse.engine.CycleMeter} adds up the energies that either engine with a clock finds;
+ * {@link org.crosspulse.engine.Sampling} decides when probes look.
+ *
+ * <p>None knows a learning rule: they know voltages, durations and devices. May import {@code
+ * pulse}, {@code crossbar}, {@code crossbar.wire}, {@code variability}, {@code device}, {@code
+ * units}; {@code engine.kernel} holds the hot loops.
  */
 @NullMarked
 package org.crosspulse.engine;
