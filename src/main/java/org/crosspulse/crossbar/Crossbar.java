@@ -156,6 +156,16 @@ public final class Crossbar {
     cycles += played;
   }
 
+  /**
+   * Lets all cells relax over a cycle that was played, and counts it.
+   *
+   * @param seconds duration of the cycle (s)
+   */
+  public void endCycle(double seconds) {
+    relaxation.relax(states, relaxation.remaining(seconds, 0, states.length), 0);
+    cycles++;
+  }
+
   /** How the cells relax between cycles. */
   public Relaxation relaxation() {
     return relaxation;

@@ -100,7 +100,7 @@ public final class EventEngine implements CycleEngine {
       long end = schedule.durationTicks();
       sampling.before(end);
       restUntil(end);
-      relax();
+      crossbar.endCycle(Ticks.toSeconds(schedule.durationTicks()));
       electrodes.restFrom(end);
       sampling.end(end);
       return new CycleTally(coincidences, movingHalfSelects);
@@ -116,13 +116,6 @@ public final class EventEngine implements CycleEngine {
           advance(row, column, tick);
         }
       }
-    }
-
-    private void relax() {
-      double seconds = Ticks.toSeconds(schedule.durationTicks());
-      double[] remaining = crossbar.relaxation().remaining(seconds, 0, states.length);
-      crossbar.relaxation().relax(states, remaining, 0);
-      crossbar.addCycles(1);
     }
 
     private void advanceChangingCells(long tick) {

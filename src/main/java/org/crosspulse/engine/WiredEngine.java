@@ -125,7 +125,7 @@ public final class WiredEngine implements CycleEngine {
         since = tick;
       }
       move(since, schedule.durationTicks());
-      relax();
+      crossbar.endCycle(Ticks.toSeconds(schedule.durationTicks()));
       signals.setNext(null);
       sampling.end(schedule.durationTicks());
       return cells.tally();
@@ -168,13 +168,6 @@ public final class WiredEngine implements CycleEngine {
       for (int cell = 0; cell < states.length; cell++) {
         states[cell] = maps.of(cell, 0, ticks).after(states[cell]);
       }
-    }
-
-    private void relax() {
-      double seconds = Ticks.toSeconds(schedule.durationTicks());
-      double[] remaining = crossbar.relaxation().remaining(seconds, 0, states.length);
-      crossbar.relaxation().relax(states, remaining, 0);
-      crossbar.addCycles(1);
     }
   }
 }
