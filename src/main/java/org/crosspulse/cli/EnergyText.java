@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.crosspulse.config.CycleExperiment;
+import org.crosspulse.config.Fidelity;
 import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.engine.CycleMeter;
 import org.crosspulse.engine.Energy;
@@ -16,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class EnergyText {
   private EnergyText() {}
 
-  /** A meter where the fidelity has a clock by which energy can be metered. */
+  /** A meter where there are pulses to meter: the rule has none. */
   static @Nullable CycleMeter meter(CycleExperiment experiment) {
     Crossbar crossbar = experiment.initial();
-    return experiment.run().fidelity().hasClock()
-        ? new CycleMeter(crossbar.rows(), crossbar.columns())
-        : null;
+    return experiment.run().fidelity() == Fidelity.RULE
+        ? null
+        : new CycleMeter(crossbar.rows(), crossbar.columns());
   }
 
   /** Adds the totals, the energy of every cell and driver and, with wires, the peak voltages. */
@@ -42,11 +43,15 @@ final class EnergyText {
 
   /** Adds the totals; null where no energy was metered. */
   static void putTotals(Map<String, Object> result, @Nullable CycleMeter meter) {
-    if (meter == null) {
+    put(result, meter == null ? null : meter.total());
+  }
+
+  /** Adds what the sources gave and where it went; null where no energy was metered. */
+  static void put(Map<String, Object> result, @Nullable Energy energy) {
+    if (energy == null) {
       result.put("energy_joules", null);
       return;
     }
-    Energy energy = meter.total();
     result.put("energy_joules", energy.sourceJoules());
     Map<String, Object> parts = new LinkedHashMap<>();
     parts.put("full_select_joules", energy.fullSelectJoules());

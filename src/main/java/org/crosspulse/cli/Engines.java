@@ -7,7 +7,10 @@ import org.crosspulse.crossbar.wire.WireSettings;
 import org.crosspulse.engine.CoincidenceEngine;
 import org.crosspulse.engine.CycleEngine;
 import org.crosspulse.engine.CycleMeter;
+import org.crosspulse.engine.EstimatedEnergy;
 import org.crosspulse.engine.EventEngine;
+import org.crosspulse.engine.MeteredCycles;
+import org.crosspulse.engine.MeteredPulses;
 import org.crosspulse.engine.Probe;
 import org.crosspulse.engine.WiredEngine;
 import org.crosspulse.engine.Workers;
@@ -19,19 +22,24 @@ final class Engines {
   private Engines() {}
 
   /**
-   * The engine for training, which plays many short cycles.
+   * The engine for training, which plays many short cycles and tells their energy.
    *
    * @param wires resistive at event fidelity only
    */
-  static CycleEngine of(Fidelity fidelity, WireSettings wires, Workers workers) {
-    return of(fidelity, wires, workers, null, List.of(), tick -> {});
+  static CycleEngine forTraining(Fidelity fidelity, WireSettings wires, Workers workers) {
+    return switch (fidelity) {
+      case RULE -> new RuleEngine();
+      case COINCIDENCE -> new EstimatedEnergy(new CoincidenceEngine(workers));
+      case EVENT ->
+          new MeteredCycles(meter -> of(fidelity, wires, workers, meter, List.of(), tick -> {}));
+    };
   }
 
   /**
    * The engine for one cycle.
    *
    * @param wires resistive at event fidelity only
-   * @param meter used by the event engines only; null where nobody asks
+   * @param meter not used by the rule; null where nobody asks
    * @param probes seen by the event engine only
    * @param clock told the time (ticks) by the event engine only: the others have none
    */
@@ -44,7 +52,10 @@ final class Engines {
       LongConsumer clock) {
     return switch (fidelity) {
       case RULE -> new RuleEngine();
-      case COINCIDENCE -> new CoincidenceEngine(workers);
+      case COINCIDENCE -> {
+        CoincidenceEngine engine = new CoincidenceEngine(workers);
+        yield meter == null ? engine : new MeteredPulses(engine, meter);
+      }
       case EVENT ->
           wires.isIdeal()
               ? new EventEngine(meter, probes, clock)

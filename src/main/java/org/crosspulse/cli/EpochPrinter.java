@@ -4,9 +4,13 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.crosspulse.engine.Energy;
 import org.crosspulse.learn.EpochResult;
 import org.crosspulse.learn.TrainListener;
 import org.crosspulse.report.Json;
+import org.crosspulse.units.Quantity;
+import org.crosspulse.units.Unit;
+import org.jspecify.annotations.Nullable;
 
 /** Shows training as it goes: a line an epoch, and a bar between the lines. */
 final class EpochPrinter implements TrainListener, AutoCloseable {
@@ -42,15 +46,20 @@ final class EpochPrinter implements TrainListener, AutoCloseable {
   private String line(EpochResult result) {
     return String.format(
         Locale.ROOT,
-        "epoch %d/%d  train loss %.4f  train error %.2f %%  test error %.2f %%  rate %.3g  %.1f s%s",
+        "epoch %d/%d  train loss %.4f  train error %.2f %%  test error %.2f %%  rate %.3g%s  %.1f s%s",
         result.epoch(),
         epochs,
         result.trainLoss(),
         result.trainErrorPercent(),
         result.testErrorPercent(),
         result.learningRate(),
+        energy(result.tally().energy()),
         result.seconds(),
         clipped(result));
+  }
+
+  private static String energy(@Nullable Energy energy) {
+    return energy == null ? "" : "  energy " + Quantity.format(energy.sourceJoules(), Unit.JOULE);
   }
 
   private static String clipped(EpochResult result) {
@@ -75,6 +84,8 @@ final class EpochPrinter implements TrainListener, AutoCloseable {
     map.put("coincidences", result.tally().coincidences());
     map.put("moving_half_selects", result.tally().movingHalfSelects());
     map.put("clipped_weights", result.clippedWeights());
+    map.put("cycle_seconds", result.cycleSeconds());
+    EnergyText.put(map, result.tally().energy());
     return map;
   }
 

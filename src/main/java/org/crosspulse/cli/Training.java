@@ -33,7 +33,7 @@ final class Training {
     if (fidelity == Fidelity.RULE) {
       return builder.onNumbers(workers);
     }
-    CycleEngine engine = Engines.of(fidelity, experiment.wires(), workers);
+    CycleEngine engine = Engines.forTraining(fidelity, experiment.wires(), workers);
     return builder.onCrossbars(engine, experiment.readVolts(), experiment.wires());
   }
 

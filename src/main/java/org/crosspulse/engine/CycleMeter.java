@@ -1,5 +1,8 @@
 package org.crosspulse.engine;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * Watches every cell and driver while cycles are played: adds up energies and keeps the voltages at
  * the top of pulses.
@@ -24,6 +27,17 @@ public final class CycleMeter {
     peakLines = new int[rows * columns];
     rowJoules = new double[rows];
     columnJoules = new double[columns];
+  }
+
+  /** Back to zero. */
+  void reset() {
+    for (double[] sums : List.of(cellJoules, rowJoules, columnJoules, selectJoules, peakVolts)) {
+      Arrays.fill(sums, 0);
+    }
+    Arrays.fill(peakLines, 0);
+    rowWireJoules = 0;
+    columnWireJoules = 0;
+    driverJoules = 0;
   }
 
   /**

@@ -1,31 +1,25 @@
 package org.crosspulse.engine;
 
 import org.crosspulse.crossbar.Crossbar;
-import org.crosspulse.device.Memristor;
 import org.crosspulse.pulse.Ticks;
 import org.jspecify.annotations.Nullable;
 
 /** Meters the energy of the cells of an array with ideal wires, stretch by stretch. */
 final class StretchEnergy {
-  private final Crossbar crossbar;
-  private final CellMaps maps;
+  private final CellCharge charges;
   private final Electrodes.Side rows;
   private final Electrodes.Side columns;
   private final @Nullable CycleMeter meter;
 
   StretchEnergy(
       Crossbar crossbar, CellMaps maps, Electrodes electrodes, @Nullable CycleMeter meter) {
-    this.crossbar = crossbar;
-    this.maps = maps;
+    this.charges = new CellCharge(crossbar, maps);
     this.rows = electrodes.rows();
     this.columns = electrodes.columns();
     this.meter = meter;
   }
 
-  /**
-   * The energy of a cell in a stretch that has just ended, before its device has moved. The noise
-   * of a step is not part of the way that its state takes.
-   */
+  /** The energy of a cell in a stretch that has just ended, before its device has moved. */
   void add(int row, int column, long since, long until) {
     if (meter == null) {
       return;
@@ -41,7 +35,7 @@ final class StretchEnergy {
     }
     int cell = row * columns.count() + column;
     double seconds = Ticks.toSeconds(until - since);
-    StretchCharge charge = charge(cell, from, to, seconds);
+    StretchCharge charge = charges.of(cell, from, to, seconds);
     double byRow = charge.joules(rowFrom, rowTo, seconds);
     double byColumn = -charge.joules(columnFrom, columnTo, seconds);
     meter.addRow(row, byRow);
@@ -51,20 +45,5 @@ final class StretchEnergy {
     if (rowFrom == rowTo && columnFrom == columnTo) {
       meter.see(cell, driven, from);
     }
-  }
-
-  private StretchCharge charge(int cell, double from, double to, double seconds) {
-    Memristor device = crossbar.device(cell);
-    double state = crossbar.states()[cell];
-    boolean isStill = device.isStillAt(from) && device.isStillAt(to);
-    return StretchCharge.of(
-        part -> {
-          double volts = from == to ? from : from + part * (to - from);
-          double moved =
-              isStill || part == 0
-                  ? state
-                  : maps.ramp(cell, from, volts, part * seconds).after(state);
-          return device.currentAmperes(volts, moved);
-        });
   }
 }

@@ -8,6 +8,7 @@ import org.crosspulse.engine.CycleEngine;
 import org.crosspulse.engine.CycleTally;
 import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.pulse.Schedule;
+import org.crosspulse.pulse.Ticks;
 import org.jspecify.annotations.Nullable;
 
 /** Weights that are the conductances of a crossbar, changed by pulses and by nothing else. */
@@ -93,6 +94,11 @@ public final class CrossbarSynapses implements Synapses {
   @Override
   public void setStep(double step) {
     schedule = widths.forStep(step);
+  }
+
+  @Override
+  public double cycleSeconds() {
+    return Ticks.toSeconds(schedule.durationTicks());
   }
 
   @Override

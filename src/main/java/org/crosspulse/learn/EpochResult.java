@@ -10,7 +10,8 @@ import org.crosspulse.engine.CycleTally;
  * @param trainErrorPercent wrong answers among the same (%)
  * @param testErrorPercent wrong answers on the test set after the epoch (%)
  * @param learningRate in force during the epoch
- * @param tally what the engines counted
+ * @param tally what the engines counted, and the energy of the pulses
+ * @param cycleSeconds duration of all learning cycles, in which all arrays are driven at once (s)
  * @param clippedWeights weights at an end of their device's range after the epoch
  * @param seconds wall time of the epoch and its test (s)
  */
@@ -21,5 +22,6 @@ public record EpochResult(
     double testErrorPercent,
     double learningRate,
     CycleTally tally,
+    double cycleSeconds,
     int clippedWeights,
     double seconds) {}

@@ -27,6 +27,9 @@ public interface Synapses {
    */
   void setStep(double step);
 
+  /** How long one learning cycle takes now (s); 0 where nothing pulses. */
+  double cycleSeconds();
+
   /** Plays the learning cycles of a batch one after another. */
   CycleTally update(List<PulseCounts> batch);
 

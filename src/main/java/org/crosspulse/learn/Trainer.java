@@ -82,6 +82,7 @@ public final class Trainer {
               testError,
               rate.rate(),
               totals.tally,
+              totals.cycleSeconds,
               network.clippedWeights(),
               seconds));
       rate.afterEpoch(trainError);
@@ -128,6 +129,7 @@ public final class Trainer {
       totals.add(state);
     }
     totals.tally = totals.tally.plus(update(count));
+    totals.cycleSeconds += count * cycleSeconds();
   }
 
   private CycleTally update(int count) {
@@ -140,6 +142,11 @@ public final class Trainer {
       tally = tally.plus(network.synapses().get(array).update(batch));
     }
     return tally;
+  }
+
+  /** All arrays are driven at once: the longest cycle counts. */
+  private double cycleSeconds() {
+    return network.synapses().stream().mapToDouble(Synapses::cycleSeconds).max().orElse(0);
   }
 
   /** Wrong answers on the test set now (%). */
@@ -166,6 +173,7 @@ public final class Trainer {
     private double loss;
     private int wrong;
     private CycleTally tally = CycleTally.NONE;
+    private double cycleSeconds;
 
     void add(SampleState state) {
       loss += state.loss;
