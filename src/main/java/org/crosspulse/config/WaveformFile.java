@@ -9,7 +9,10 @@ import org.crosspulse.pulse.Amplitude;
 import org.crosspulse.pulse.ClockErrors;
 import org.crosspulse.pulse.CycleKind;
 import org.crosspulse.pulse.Generators;
+import org.crosspulse.pulse.Offset;
 import org.crosspulse.pulse.PhaseDrive;
+import org.crosspulse.pulse.Placement;
+import org.crosspulse.pulse.Placements;
 import org.crosspulse.pulse.PulseScheme;
 import org.crosspulse.pulse.Schedule;
 import org.crosspulse.pulse.SwitchingRange;
@@ -21,10 +24,10 @@ import org.crosspulse.units.Unit;
  * Reads a waveform file.
  *
  * <p>Keys: {@code description}, {@code source}, {@code cycle}, {@code slots}, {@code encoder},
- * {@code row_placement}, {@code column_placement}, {@code allow_violation}, {@code rise_time},
- * {@code fall_time}, {@code skew}, {@code skew_spread}, {@code jitter}, {@code clock_mismatch},
- * {@code amplitude_spread}, and in {@code [potentiation]} and {@code [depression]}: {@code
- * amplitude}, {@code width}, {@code period}.
+ * {@code row_placement}, {@code column_placement}, {@code offset}, {@code allow_violation}, {@code
+ * rise_time}, {@code fall_time}, {@code skew}, {@code skew_spread}, {@code jitter}, {@code
+ * clock_mismatch}, {@code amplitude_spread}, and in {@code [potentiation]} and {@code
+ * [depression]}: {@code amplitude}, {@code width}, {@code period}.
  */
 public final class WaveformFile {
   /** The most slots in a phase. */
@@ -46,8 +49,7 @@ public final class WaveformFile {
   static PulseScheme read(Section root, String name) {
     root.text("source", "");
     fixed(root, "encoder", "nearest");
-    fixed(root, "row_placement", "aligned");
-    fixed(root, "column_placement", "aligned");
+    Placements placements = placements(root);
     return new PulseScheme(
         name,
         root.text("description", ""),
@@ -56,7 +58,15 @@ public final class WaveformFile {
         drive(root.section("potentiation"), Unit.ON_THRESHOLD),
         drive(root.section("depression"), Unit.OFF_THRESHOLD),
         generators(root),
+        placements,
         root.flag("allow_violation", false));
+  }
+
+  private static Placements placements(Section root) {
+    Placement rows = root.choice("row_placement", Placement.ALIGNED);
+    Placement columns = root.choice("column_placement", Placement.ALIGNED);
+    Offset offset = root.choice("offset", Placements.usualOffset(rows, columns));
+    return root.located(() -> new Placements(rows, columns, offset));
   }
 
   private static Generators generators(Section root) {

@@ -1,6 +1,7 @@
 package org.crosspulse.config;
 
 import org.crosspulse.pulse.PhaseDrive;
+import org.crosspulse.pulse.Placements;
 import org.crosspulse.pulse.PulseScheme;
 import org.crosspulse.units.Unit;
 
@@ -19,6 +20,7 @@ public final class WaveformText {
     text.append("description = ").append(TomlText.quoted(scheme.description())).append('\n');
     text.append("cycle = ").append(TomlText.quoted(Words.of(scheme.kind()))).append('\n');
     text.append("slots = ").append(scheme.slots()).append('\n');
+    append(text, scheme.placements());
     if (scheme.allowViolation()) {
       text.append('\n').append(TomlText.comment(violation));
       text.append("allow_violation = true\n");
@@ -26,6 +28,16 @@ public final class WaveformText {
     append(text, "potentiation", scheme.potentiation());
     append(text, "depression", scheme.depression());
     return text.toString();
+  }
+
+  private static void append(StringBuilder text, Placements placements) {
+    text.append("row_placement = ").append(word(placements.rows())).append('\n');
+    text.append("column_placement = ").append(word(placements.columns())).append('\n');
+    text.append("offset = ").append(word(placements.offset())).append('\n');
+  }
+
+  private static String word(Enum<?> constant) {
+    return TomlText.quoted(Words.of(constant));
   }
 
   private static void append(StringBuilder text, String name, PhaseDrive drive) {

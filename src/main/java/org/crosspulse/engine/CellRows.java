@@ -1,17 +1,21 @@
 package org.crosspulse.engine;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.device.PulseMap;
+import org.crosspulse.engine.PhaseTrains.RowTrain;
+import org.crosspulse.engine.kernel.SlotSets;
 import org.crosspulse.pulse.Phase;
 import org.crosspulse.pulse.Ticks;
 import org.crosspulse.variability.ArrayNoise.Line;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plays cycles on a block of rows of an array whose cells or pulses are not all alike.
  *
  * <p>Every cell gets the pulses that the event engine would give it, in the same order, so that
- * draws that count a cell's pulses are the same at both. Cost: Σ min(n, m) + the half-selected
+ * draws that count a cell's pulses are the same at both. Cost: the coincidences + the half-selected
  * pulses of the cells that such a pulse may move; + all cells where states relax.
  */
 final class CellRows {
@@ -64,7 +68,11 @@ final class CellRows {
     private final Phase phase;
     private final int[] rowCounts;
     private final int[] columnPulses;
+    private final int columns;
     private final LineNoise noise;
+
+    /** Null where all trains are bursts that begin together. */
+    private final @Nullable PhaseTrains trains;
 
     /** Number of the phase's first slot, counted through all cycles. */
     private final long firstPulse;
@@ -74,12 +82,18 @@ final class CellRows {
       this.cells = plan.phase(index);
       this.phase = cells.phase;
       this.rowCounts = cycle.counts.rows();
-      this.columnPulses = cycle.columnPulses[index];
+      this.columns = crossbar.columns();
+      this.trains = cycle.trains.isEmpty() ? null : cycle.trains.get(index);
+      this.columnPulses = trains == null ? cycle.columnPulses[index] : new int[0];
       this.noise = noise;
       this.firstPulse = noise.pulse(index, 0);
     }
 
     void playRow(int row) {
+      if (trains != null) {
+        playTrain(row, trains.row(row), trains.columns);
+        return;
+      }
       int rowPulses = phase.rowPulses(rowCounts[row]);
       if (!plan.maps.areStillAtRest()) {
         for (int column = 0; column < columnPulses.length; column++) {
@@ -105,7 +119,9 @@ final class CellRows {
       }
     }
 
-    /** After the coincidences: with aligned trains the longer of the two goes on alone. */
+    /**
+     * After the coincidences: of trains that begin together the longer of the two goes on alone.
+     */
     private void playHalfSelects(int row, int column, int rowPulses) {
       int together = Math.min(rowPulses, columnPulses[column]);
       int longer = Math.max(rowPulses, columnPulses[column]);
@@ -132,6 +148,66 @@ final class CellRows {
       rest(cell, (plan.schedule.slots() - longer) * period);
     }
 
+    /** Trains with any placement: cells in which nothing but coincidences counts in one go. */
+    private void playTrain(int row, RowTrain train, SlotSets active) {
+      coincidences += train.meetings.total();
+      if (!plan.maps.areStillAtRest()) {
+        playInOrder(row, train, active, column -> true);
+        return;
+      }
+      int[] movers = cells.movers[row];
+      boolean areAlike = !noise.isOnVolts() && crossbar.noise().levels().stepsAreExact();
+      if (movers.length > 0 || (train.meetings.size() > 0 && !areAlike)) {
+        playInOrder(row, train, active, column -> Arrays.binarySearch(movers, column) >= 0);
+        return;
+      }
+      for (int k = 0; k < train.meetings.size(); k++) {
+        play(Select.FULL, row, train.meetings.column(k), 0, train.meetings.count(k));
+      }
+    }
+
+    /**
+     * Cell by cell, slot by slot.
+     *
+     * @param isMover whether a half-selected pulse may move the cell in a column
+     */
+    private void playInOrder(int row, RowTrain train, SlotSets active, IntPredicate isMover) {
+      int next = 0;
+      for (int column = 0; column < columns; column++) {
+        boolean isActive = next < active.count() && active.column(next) == column;
+        SlotRuns runs = new SlotRuns(train, active, isActive ? next : -1, isMover.test(column));
+        if (plan.maps.areStillAtRest()) {
+          playRuns(row, column, runs);
+        } else {
+          playRunsWithRest(row, column, runs);
+        }
+        next += isActive ? 1 : 0;
+      }
+    }
+
+    private void playRuns(int row, int column, SlotRuns runs) {
+      while (runs.next()) {
+        long moved = play(runs.select(), row, column, runs.from(), runs.to());
+        movingHalfSelects += runs.select() == Select.FULL ? 0 : moved;
+      }
+    }
+
+    private void playRunsWithRest(int row, int column, SlotRuns runs) {
+      int cell = row * columns + column;
+      long period = phase.timing().periodTicks();
+      int done = 0;
+      while (runs.next()) {
+        rest(cell, (runs.from() - done) * period);
+        for (int slot = runs.from(); slot < runs.to(); slot++) {
+          long moved = play(runs.select(), row, column, slot, slot + 1);
+          movingHalfSelects += runs.select() == Select.FULL ? 0 : moved;
+          rest(cell, phase.timing().restTicks());
+        }
+        done = runs.to();
+      }
+      rest(cell, (plan.schedule.slots() - done) * period);
+    }
+
     private void rest(int cell, long ticks) {
       // Not from the maps that cells share: those are made by one thread.
       PulseMap map = crossbar.device(cell).pulse(0, Ticks.toSeconds(ticks));
@@ -144,7 +220,7 @@ final class CellRows {
      * @return how many of them could move it
      */
     private long play(Select select, int row, int column, int firstSlot, int endSlot) {
-      int cell = row * columnPulses.length + column;
+      int cell = row * columns + column;
       if (noise.isOnVolts()) {
         long moving = 0;
         for (int slot = firstSlot; slot < endSlot; slot++) {
@@ -163,7 +239,7 @@ final class CellRows {
 
     /** Whether the pulse could move the cell. */
     private boolean playNoisy(Select select, int row, int column, int slot) {
-      int cell = row * columnPulses.length + column;
+      int cell = row * columns + column;
       double rowVolts =
           select.rowPulses ? phase.rowVolts() + noise.volts(new Line(true, row), index, slot) : 0;
       double columnVolts =

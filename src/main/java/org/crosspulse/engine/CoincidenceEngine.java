@@ -1,5 +1,7 @@
 package org.crosspulse.engine;
 
+import com.google.common.collect.Lists;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,7 @@ import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.device.Memristor;
 import org.crosspulse.device.PulseMap;
 import org.crosspulse.engine.kernel.RowKernel;
+import org.crosspulse.engine.kernel.SlotSets;
 import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.pulse.Schedule;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +22,17 @@ import org.jspecify.annotations.Nullable;
  * EventEngine} by test, models without a closed form through a {@link
  * org.crosspulse.device.FlowTable}: one look-up for all pulses of a cell in a phase of a kind,
  * within 1e-12 of the integrator. Half-select pulses are played only where they move the device,
- * and the rest between pulses only where the device moves at 0 V. Cost: Σ min(n, m) + rows +
- * columns with an intact dead zone; + Σ |n − m| without; + all cells for a device that is never
- * still. Not for several threads at once: it has threads of its own.
+ * and the rest between pulses only where the device moves at 0 V. Cost of trains that begin
+ * together: Σ min(n, m) + rows + columns with an intact dead zone; + Σ |n − m| without; + all cells
+ * for a device that is never still. Trains of other placements: {@link PlacedRows}. Not for several
+ * threads at once: it has threads of its own.
  */
 public final class CoincidenceEngine implements CycleEngine {
   /** A network has a few arrays, and each keeps one plan. */
   private static final int MOST_PLANS = 16;
+
+  /** Of the trains of the cycles that are planned together: 64 MB. */
+  private static final long MOST_WORDS = 1 << 23;
 
   private final Workers workers;
   private @Nullable PulseMaps lastMaps;
@@ -61,16 +68,53 @@ public final class CoincidenceEngine implements CycleEngine {
         schedule.phases().stream()
             .map(phase -> PhasePlan.of(phase, maps, schedule.slots()))
             .toList();
-    List<CyclePlan> cycles =
-        batch.stream().map(counts -> CyclePlan.of(counts, phases, schedule.slots())).toList();
+    CycleTally tally = CycleTally.NONE;
+    for (List<PulseCounts> part : Lists.partition(batch, cyclesAtOnce(crossbar, schedule))) {
+      tally = tally.plus(playPart(crossbar, schedule, maps, phases, part));
+    }
+    return tally;
+  }
+
+  /** A million slots a phase would make the plan of a batch larger than a computer's memory. */
+  private static int cyclesAtOnce(Crossbar crossbar, Schedule schedule) {
+    if (schedule.placements().areAligned()) {
+      return Integer.MAX_VALUE;
+    }
+    long words = (long) crossbar.columns() * SlotSets.words(schedule.slots());
+    return (int) Math.max(1, MOST_WORDS / (words * schedule.phases().size()));
+  }
+
+  private CycleTally playPart(
+      Crossbar crossbar,
+      Schedule schedule,
+      PulseMaps maps,
+      List<PhasePlan> phases,
+      List<PulseCounts> batch) {
+    List<CyclePlan> cycles = plans(crossbar, schedule, phases, batch);
     Workers.Block<CycleTally> block =
         crossbar.isIdeal()
-            ? (from, to) -> playRows(crossbar, phases, cycles, from, to)
+            ? schedule.placements().areAligned()
+                ? (from, to) -> playRows(crossbar, phases, cycles, from, to)
+                : (from, to) -> playPlaced(crossbar, phases, cycles, from, to)
             : cellRows(crossbar, cellPlan(crossbar, schedule, maps), cycles);
     CycleTally tally =
         workers.run(crossbar.rows(), block).stream().reduce(CycleTally.NONE, CycleTally::plus);
     crossbar.addCycles(batch.size());
     return tally;
+  }
+
+  private static List<CyclePlan> plans(
+      Crossbar crossbar, Schedule schedule, List<PhasePlan> phases, List<PulseCounts> batch) {
+    int slots = schedule.slots();
+    if (schedule.placements().areAligned()) {
+      return batch.stream().map(counts -> CyclePlan.of(counts, phases, slots)).toList();
+    }
+    List<CyclePlan> plans = new ArrayList<>();
+    for (int index = 0; index < batch.size(); index++) {
+      LineTrains lines = new LineTrains(crossbar.noise(), schedule, crossbar.cycles() + index);
+      plans.add(CyclePlan.of(batch.get(index), phases, slots, lines));
+    }
+    return plans;
   }
 
   /** Where cells or pulses are not all alike. */
@@ -104,6 +148,17 @@ public final class CoincidenceEngine implements CycleEngine {
       lastMaps = PulseMaps.tabulated(device);
     }
     return lastMaps;
+  }
+
+  private static CycleTally playPlaced(
+      Crossbar crossbar, List<PhasePlan> phases, List<CyclePlan> cycles, int from, int to) {
+    PlacedRows rows = new PlacedRows(crossbar, from, to);
+    for (CyclePlan cycle : cycles) {
+      for (int index = 0; index < phases.size(); index++) {
+        rows.play(cycle.trains.get(index), phases.get(index), cycle.slots);
+      }
+    }
+    return rows.tally();
   }
 
   private static CycleTally playRows(

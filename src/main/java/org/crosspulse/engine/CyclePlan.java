@@ -1,5 +1,6 @@
 package org.crosspulse.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.crosspulse.engine.kernel.ActiveColumns;
 import org.crosspulse.pulse.Phase;
@@ -12,13 +13,36 @@ final class CyclePlan {
   final ActiveColumns[] active;
   final int slots;
 
-  private CyclePlan(PulseCounts counts, int[][] columnPulses, ActiveColumns[] active, int slots) {
+  /** One a phase; empty where all trains are bursts that begin together. */
+  final List<PhaseTrains> trains;
+
+  private CyclePlan(
+      PulseCounts counts,
+      int[][] columnPulses,
+      ActiveColumns[] active,
+      int slots,
+      List<PhaseTrains> trains) {
     this.counts = counts;
     this.columnPulses = columnPulses;
     this.active = active;
     this.slots = slots;
+    this.trains = trains;
   }
 
+  /**
+   * The plan of a cycle with any placement.
+   *
+   * @param lines where the array's lines put their pulses in this cycle
+   */
+  static CyclePlan of(PulseCounts counts, List<PhasePlan> phases, int slots, LineTrains lines) {
+    List<PhaseTrains> trains = new ArrayList<>();
+    for (int index = 0; index < phases.size(); index++) {
+      trains.add(new PhaseTrains(index, phases.get(index).phase, lines, counts, slots));
+    }
+    return new CyclePlan(counts, new int[0][], new ActiveColumns[0], slots, trains);
+  }
+
+  /** The plan of a cycle whose trains begin together. */
   static CyclePlan of(PulseCounts counts, List<PhasePlan> phases, int slots) {
     int[][] columnPulses = new int[phases.size()][];
     ActiveColumns[] active = new ActiveColumns[phases.size()];
@@ -27,7 +51,7 @@ final class CyclePlan {
       columnPulses[index] = columnPulses(plan.phase, counts.columns());
       active[index] = ActiveColumns.of(columnPulses[index], mostRowPulses(plan.phase, counts));
     }
-    return new CyclePlan(counts, columnPulses, active, slots);
+    return new CyclePlan(counts, columnPulses, active, slots, List.of());
   }
 
   private static int mostRowPulses(Phase phase, PulseCounts counts) {

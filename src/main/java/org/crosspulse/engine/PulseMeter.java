@@ -1,15 +1,17 @@
 package org.crosspulse.engine;
 
-import java.util.BitSet;
 import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.device.Memristor;
 import org.crosspulse.device.PulseMap;
+import org.crosspulse.engine.PhaseTrains.RowTrain;
+import org.crosspulse.engine.kernel.SlotSets;
 import org.crosspulse.pulse.Phase;
 import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.pulse.PulseTiming;
 import org.crosspulse.pulse.Schedule;
 import org.crosspulse.pulse.Ticks;
 import org.crosspulse.variability.ArrayNoise.Line;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The energy of a cycle in slots, before it is played: every pulse of every cell in turn, while the
@@ -68,14 +70,11 @@ final class PulseMeter {
   /** Meters the cycle that comes next. */
   void meter(PulseCounts counts) {
     double[] before = crossbar.states().clone();
+    LineTrains lines = new LineTrains(crossbar.noise(), schedule, crossbar.cycles());
+    @Nullable RowTrain[] ofCount = new RowTrain[schedule.slots() + 1];
     for (int index = 0; index < schedule.phases().size(); index++) {
-      PhaseTrains trains = PhaseTrains.of(schedule.phases().get(index), counts);
-      OfPhase phase = new OfPhase(index);
-      for (int row = 0; row < crossbar.rows(); row++) {
-        for (int column = 0; column < crossbar.columns(); column++) {
-          phase.meter(row, column, trains.row(row), trains.column(column));
-        }
-      }
+      Phase phase = schedule.phases().get(index);
+      new OfPhase(index, new PhaseTrains(index, phase, lines, counts, ofCount)).meter();
     }
     System.arraycopy(before, 0, crossbar.states(), 0, before.length);
   }
@@ -85,30 +84,38 @@ final class PulseMeter {
     private final int index;
     private final Phase phase;
     private final PulseTiming timing;
+    private final PhaseTrains trains;
     private final boolean restMoves = !maps.areStillAtRest();
 
-    OfPhase(int index) {
+    OfPhase(int index, PhaseTrains trains) {
       this.index = index;
       this.phase = schedule.phases().get(index);
       this.timing = phase.timing();
+      this.trains = trains;
     }
 
-    void meter(int row, int column, BitSet rowTrain, BitSet columnTrain) {
-      if (!restMoves && rowTrain.isEmpty() && columnTrain.isEmpty()) {
-        return;
+    void meter() {
+      for (int row = 0; row < crossbar.rows(); row++) {
+        RowTrain train = trains.row(row);
+        int next = 0;
+        for (int column = 0; column < crossbar.columns(); column++) {
+          SlotSets columns = trains.columns;
+          boolean isActive = next < columns.count() && columns.column(next) == column;
+          meter(row, column, new SlotRuns(train, columns, isActive ? next : -1, true));
+          next += isActive ? 1 : 0;
+        }
       }
+    }
+
+    private void meter(int row, int column, SlotRuns runs) {
       int cell = row * crossbar.columns() + column;
-      SlotRuns.walk(
-          rowTrain,
-          columnTrain,
-          schedule.slots(),
-          (select, first, end) -> {
-            if (select != null) {
-              run(select, row, column, cell, first, end);
-            } else if (restMoves) {
-              rest(cell, (end - first) * timing.periodTicks());
-            }
-          });
+      int slot = 0;
+      while (runs.next()) {
+        rest(cell, (runs.from() - slot) * timing.periodTicks());
+        run(runs.select(), row, column, cell, runs.from(), runs.to());
+        slot = runs.to();
+      }
+      rest(cell, (schedule.slots() - slot) * timing.periodTicks());
     }
 
     private void run(Select select, int row, int column, int cell, int first, int end) {
@@ -126,9 +133,7 @@ final class PulseMeter {
             1,
             rowVolts(select) + noise(select.rowPulses, new Line(true, row), slot),
             columnVolts(select) + noise(select.columnPulses, new Line(false, column), slot));
-        if (restMoves) {
-          rest(cell, timing.restTicks());
-        }
+        rest(cell, timing.restTicks());
       }
     }
 
@@ -144,7 +149,11 @@ final class PulseMeter {
       return pulses && noise.isOnVolts() ? noise.volts(line, index, slot) : 0;
     }
 
+    /** Lines at rest, which most devices do not notice. */
     private void rest(int cell, long ticks) {
+      if (!restMoves || ticks == 0) {
+        return;
+      }
       PulseMap map = crossbar.device(cell).pulse(0, Ticks.toSeconds(ticks));
       crossbar.states()[cell] = map.after(crossbar.states()[cell]);
     }

@@ -1,10 +1,12 @@
 package org.crosspulse.engine;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.crosspulse.crossbar.Crossbar;
+import org.crosspulse.pulse.Phase;
 import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.pulse.Schedule;
 
@@ -55,8 +57,8 @@ final class PulsePrices {
     double fullJoules = 0;
     double halfJoules = 0;
     for (int cycle = 0; cycle < batch.size(); cycle++) {
-      List<SelectedPulses> selected = selected(batch.get(cycle));
       long number = crossbar.cycles() + cycle;
+      List<SelectedPulses> selected = selected(batch.get(cycle), number);
       if (number >= nextCycle || lacksPrice(selected)) {
         meter(batch.get(cycle), selected);
         nextCycle = number + cyclesBetween;
@@ -67,10 +69,14 @@ final class PulsePrices {
     return new Energy(fullJoules + halfJoules, fullJoules, halfJoules, 0, 0, 0, 0);
   }
 
-  private List<SelectedPulses> selected(PulseCounts counts) {
-    return schedule.phases().stream()
-        .map(phase -> SelectedPulses.of(phase, counts, schedule.slots()))
-        .toList();
+  private List<SelectedPulses> selected(PulseCounts counts, long cycle) {
+    LineTrains lines = new LineTrains(crossbar.noise(), schedule, cycle);
+    List<SelectedPulses> selected = new ArrayList<>();
+    for (Phase phase : schedule.phases()) {
+      selected.add(
+          SelectedPulses.of(selected.size(), phase, counts, lines, schedule.slots()));
+    }
+    return selected;
   }
 
   private boolean lacksPrice(List<SelectedPulses> selected) {

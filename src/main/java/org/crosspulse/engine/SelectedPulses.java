@@ -1,7 +1,12 @@
 package org.crosspulse.engine;
 
+import java.util.Arrays;
+import org.crosspulse.engine.kernel.SlotSets;
+import org.crosspulse.pulse.LineSlots;
 import org.crosspulse.pulse.Phase;
+import org.crosspulse.pulse.Placement;
 import org.crosspulse.pulse.PulseCounts;
+import org.crosspulse.variability.ArrayNoise.Line;
 
 /**
  * How many pulses of each kind reach the devices of an array in one phase, counted once a device.
@@ -11,36 +16,83 @@ import org.crosspulse.pulse.PulseCounts;
  * @param columnOnly on its column alone
  */
 record SelectedPulses(long full, long rowOnly, long columnOnly) {
-  /** Counts them slot by slot: cost lines + slots. */
-  static SelectedPulses of(Phase phase, PulseCounts counts, int slots) {
+  /**
+   * Counts them slot by slot: cost lines + slots for bursts, and pulses for others.
+   *
+   * @param index of the phase
+   * @param lines where they put their pulses in the cycle
+   */
+  static SelectedPulses of(
+      int index, Phase phase, PulseCounts counts, LineTrains lines, int slots) {
     int rows = counts.rows().length;
     int columns = counts.columns().length;
-    int[] rowEnds = new int[slots + 1];
-    for (int count : counts.rows()) {
-      rowEnds[phase.rowPulses(count)]++;
+    int[] rowPulses = new int[rows];
+    Arrays.setAll(rowPulses, row -> phase.rowPulses(counts.rows()[row]));
+    int[] columnPulses = new int[columns];
+    Arrays.setAll(columnPulses, column -> phase.columnPulses(counts.columns()[column]));
+    long[] byRows = pulsing(index, true, rowPulses, lines, slots);
+    long[] byColumns = pulsing(index, false, columnPulses, lines, slots);
+    long full = 0;
+    long ofRows = 0;
+    long ofColumns = 0;
+    for (int slot = 0; slot < slots; slot++) {
+      full += byRows[slot] * byColumns[slot];
+      ofRows += byRows[slot];
+      ofColumns += byColumns[slot];
     }
-    int[] columnEnds = new int[slots + 1];
-    for (int count : counts.columns()) {
-      columnEnds[phase.columnPulses(count)]++;
-    }
-    return of(rowEnds, columnEnds, rows, columns);
+    return new SelectedPulses(full, ofRows * columns - full, ofColumns * rows - full);
   }
 
-  /** From how many trains end after 0, 1, 2 … slots. */
-  private static SelectedPulses of(int[] rowEnds, int[] columnEnds, int rows, int columns) {
-    long full = 0;
-    long rowPulses = 0;
-    long columnPulses = 0;
-    long rowsPulsing = rows;
-    long columnsPulsing = columns;
-    for (int slot = 0; slot < rowEnds.length; slot++) {
-      rowsPulsing -= rowEnds[slot];
-      columnsPulsing -= columnEnds[slot];
-      full += rowsPulsing * columnsPulsing;
-      rowPulses += rowsPulsing;
-      columnPulses += columnsPulsing;
+  /** How many lines of a side pulse in each slot. */
+  private static long[] pulsing(
+      int index, boolean isRow, int[] pulses, LineTrains lines, int slots) {
+    long[] lasting = new long[slots + 1];
+    for (int count : pulses) {
+      lasting[count]++;
     }
-    return new SelectedPulses(full, rowPulses * columns - full, columnPulses * rows - full);
+    return lines.areAlike(isRow)
+        ? ofCounts(index, lasting, lines.of(new Line(isRow, 0)), slots)
+        : ofLines(index, isRow, pulses, lines, slots);
+  }
+
+  /** Lines with equal counts have equal trains. */
+  private static long[] ofCounts(int index, long[] linesOfCount, LineSlots train, int slots) {
+    long[] pulsing = new long[slots];
+    if (train.placement().isBurst()) {
+      long lasting = 0;
+      for (int count = slots; count > 0; count--) {
+        lasting += linesOfCount[count];
+        pulsing[train.placement() == Placement.ALIGNED ? count - 1 : slots - count] = lasting;
+      }
+      return pulsing;
+    }
+    for (int count = 1; count <= slots; count++) {
+      if (linesOfCount[count] > 0) {
+        add(index, train, count, linesOfCount[count], pulsing);
+      }
+    }
+    return pulsing;
+  }
+
+  private static long[] ofLines(
+      int index, boolean isRow, int[] pulses, LineTrains lines, int slots) {
+    long[] pulsing = new long[slots];
+    for (int line = 0; line < pulses.length; line++) {
+      if (pulses[line] > 0) {
+        add(index, lines.of(new Line(isRow, line)), pulses[line], 1, pulsing);
+      }
+    }
+    return pulsing;
+  }
+
+  private static void add(int index, LineSlots train, int count, long times, long[] pulsing) {
+    long[] bits = new long[SlotSets.words(pulsing.length)];
+    train.mark(index, count, bits, 0);
+    for (int word = 0; word < bits.length; word++) {
+      for (long left = bits[word]; left != 0; left &= left - 1) {
+        pulsing[word * Long.SIZE + Long.numberOfTrailingZeros(left)] += times;
+      }
+    }
   }
 
   long of(Select select) {

@@ -1,53 +1,86 @@
 package org.crosspulse.engine;
 
-import java.util.BitSet;
-import org.jspecify.annotations.Nullable;
+import org.crosspulse.engine.PhaseTrains.RowTrain;
+import org.crosspulse.engine.kernel.SlotSets;
 
-/** What the two lines of a cell do in the slots of a phase, as runs of slots that are alike. */
+/**
+ * Walks through the pulses of one cell in one phase: run by run of neighbouring slots in which the
+ * same electrodes pulse.
+ */
 final class SlotRuns {
-  private SlotRuns() {}
-
-  /** Gets the runs in order. */
-  interface Visitor {
-    /**
-     * One run.
-     *
-     * @param select which lines pulse in each of its slots; null where none does
-     * @param firstSlot the first
-     * @param endSlot after the last
-     */
-    void visit(@Nullable Select select, int firstSlot, int endSlot);
-  }
+  private final long[] row;
+  private final SlotSets columns;
+  private final int index;
+  private final boolean withAlone;
+  private int word = -1;
+  private long left;
+  private Select select = Select.FULL;
+  private int from;
+  private int to;
 
   /**
-   * Walks through a phase.
+   * A walk, before the first run.
    *
-   * @param row slots in which the row pulses
-   * @param column slots in which the column does
-   * @param slots of the phase
+   * @param index of the cell's column among those that pulse; −1 where it does not
+   * @param withAlone whether pulses that meet no partner are looked at too
    */
-  static void walk(BitSet row, BitSet column, int slots, Visitor visitor) {
-    int slot = 0;
-    while (slot < slots) {
-      boolean rowPulses = row.get(slot);
-      boolean columnPulses = column.get(slot);
-      int end = Math.min(end(row, slot, rowPulses), end(column, slot, columnPulses));
-      end = Math.min(end, slots);
-      visitor.visit(select(rowPulses, columnPulses), slot, end);
-      slot = end;
-    }
+  SlotRuns(RowTrain row, SlotSets columns, int index, boolean withAlone) {
+    this.row = row.bits;
+    this.columns = columns;
+    this.index = index;
+    this.withAlone = withAlone;
   }
 
-  /** Where a train first does something else than at {@code slot}. */
-  private static int end(BitSet train, int slot, boolean pulses) {
-    int end = pulses ? train.nextClearBit(slot) : train.nextSetBit(slot);
-    return end < 0 ? Integer.MAX_VALUE : end;
+  /** Goes to the next run; false where there is none. */
+  boolean next() {
+    if (!hasSlot()) {
+      return false;
+    }
+    from = slot();
+    select = selected();
+    to = from;
+    do {
+      to++;
+      left &= left - 1;
+    } while (hasSlot() && slot() == to && selected() == select);
+    return true;
   }
 
-  private static @Nullable Select select(boolean rowPulses, boolean columnPulses) {
-    if (rowPulses && columnPulses) {
-      return Select.FULL;
+  private boolean hasSlot() {
+    while (left == 0 && ++word < row.length) {
+      left = withAlone ? row[word] | column() : row[word] & column();
     }
-    return rowPulses || columnPulses ? Select.alone(rowPulses) : null;
+    return left != 0;
+  }
+
+  private int slot() {
+    return word * Long.SIZE + Long.numberOfTrailingZeros(left);
+  }
+
+  private Select selected() {
+    long bit = Long.lowestOneBit(left);
+    if ((column() & bit) == 0) {
+      return Select.ROW_ONLY;
+    }
+    return (row[word] & bit) == 0 ? Select.COLUMN_ONLY : Select.FULL;
+  }
+
+  private long column() {
+    return index < 0 ? 0 : columns.word(index, word);
+  }
+
+  /** Which electrodes pulse. */
+  Select select() {
+    return select;
+  }
+
+  /** The first slot of the run. */
+  int from() {
+    return from;
+  }
+
+  /** The slot after its last. */
+  int to() {
+    return to;
   }
 }

@@ -4,8 +4,8 @@ package org.crosspulse.pulse;
  * The generator at one end of a line: the voltage that one neuron puts on its electrode in a cycle,
  * as straight segments.
  *
- * <p>It knows its own count, the schedule and its own errors. Its n pulses fill the first n slots
- * of a phase (aligned placement).
+ * <p>It knows its own count, the schedule, its own errors, and where its scheme places pulses,
+ * which may take the number that is broadcast in the cycle and its own dice ({@link LineSlots}).
  */
 public final class PulseGenerator {
   /** The tick of a generator that has no more segments. */
@@ -22,6 +22,7 @@ public final class PulseGenerator {
   private final Schedule schedule;
   private final int signedCount;
   private final boolean isRow;
+  private final LineSlots place;
   private final LineErrors errors;
   private int phaseIndex = -1;
   private int slot;
@@ -29,8 +30,11 @@ public final class PulseGenerator {
   private Part part = Part.REST;
   private long nextTick;
 
-  private PulseGenerator(Schedule schedule, int signedCount, boolean isRow, LineErrors errors) {
+  private PulseGenerator(
+      Schedule schedule, int signedCount, boolean isRow, LineSlots place, LineErrors errors) {
     this.schedule = schedule;
+    this.place = place;
+    this.slot = schedule.slots();
     this.signedCount = signedCount;
     this.isRow = isRow;
     this.errors = errors;
@@ -38,13 +42,15 @@ public final class PulseGenerator {
   }
 
   /** The generator of a row with this signed pulse count. */
-  public static PulseGenerator forRow(Schedule schedule, int signedCount, LineErrors errors) {
-    return new PulseGenerator(schedule, signedCount, true, errors);
+  public static PulseGenerator forRow(
+      Schedule schedule, int signedCount, LineSlots place, LineErrors errors) {
+    return new PulseGenerator(schedule, signedCount, true, place, errors);
   }
 
   /** The generator of a column with this signed pulse count. */
-  public static PulseGenerator forColumn(Schedule schedule, int signedCount, LineErrors errors) {
-    return new PulseGenerator(schedule, signedCount, false, errors);
+  public static PulseGenerator forColumn(
+      Schedule schedule, int signedCount, LineSlots place, LineErrors errors) {
+    return new PulseGenerator(schedule, signedCount, false, place, errors);
   }
 
   /** The tick at which the next segment begins, or {@link #SILENT}. */
@@ -75,7 +81,7 @@ public final class PulseGenerator {
   }
 
   private Segment rest() {
-    slot++;
+    slot = place.next(phaseIndex, pulses, slot + 1);
     nextPulse();
     return new Segment(0, 0, nextTick, -1);
   }
@@ -113,9 +119,9 @@ public final class PulseGenerator {
   }
 
   private void nextPulse() {
-    while (slot == pulses && ++phaseIndex < schedule.phases().size()) {
+    while (slot == schedule.slots() && ++phaseIndex < schedule.phases().size()) {
       pulses = isRow ? phase().rowPulses(signedCount) : phase().columnPulses(signedCount);
-      slot = 0;
+      slot = place.next(phaseIndex, pulses, 0);
     }
     if (phaseIndex < schedule.phases().size()) {
       part = Part.RISE;

@@ -15,6 +15,7 @@ import org.crosspulse.units.Unit;
  * @param potentiation drive of the phases that raise the conductance
  * @param depression drive of the phases that lower it
  * @param generators how pulses are away from ideal
+ * @param placements where neurons put their pulses in a phase
  * @param allowViolation whether amplitudes outside the operating window are simulated, not refused
  */
 public record PulseScheme(
@@ -25,9 +26,32 @@ public record PulseScheme(
     PhaseDrive potentiation,
     PhaseDrive depression,
     Generators generators,
+    Placements placements,
     boolean allowViolation) {
 
-  /** A scheme of ideal generators. */
+  /** A scheme whose trains begin together. */
+  public PulseScheme(
+      String name,
+      String description,
+      CycleKind kind,
+      int slots,
+      PhaseDrive potentiation,
+      PhaseDrive depression,
+      Generators generators,
+      boolean allowViolation) {
+    this(
+        name,
+        description,
+        kind,
+        slots,
+        potentiation,
+        depression,
+        generators,
+        Placements.ALIGNED,
+        allowViolation);
+  }
+
+  /** A scheme of ideal generators whose trains begin together. */
   public PulseScheme(
       String name,
       String description,
@@ -74,7 +98,7 @@ public record PulseScheme(
                         ? phase(quadrant, raisingVolts, raising)
                         : phase(quadrant, loweringVolts, lowering))
             .toList();
-    return new Schedule(kind, slots, phases, generators.errors());
+    return new Schedule(kind, slots, phases, generators.errors(), placements);
   }
 
   private static Phase phase(CycleKind.Quadrant quadrant, double fullVolts, PulseTiming timing) {

@@ -14,8 +14,10 @@ import org.crosspulse.units.Unit;
  * @param slots the most pulses that a neuron may send in a phase, ≥ 1
  * @param phases in order
  * @param errors of the generators
+ * @param placements where they put their pulses
  */
-public record Schedule(CycleKind kind, int slots, List<Phase> phases, ClockErrors errors) {
+public record Schedule(
+    CycleKind kind, int slots, List<Phase> phases, ClockErrors errors, Placements placements) {
   /** Copies the list and checks that the cycle fits the tick grid and edges keep their order. */
   public Schedule {
     phases = List.copyOf(phases);
@@ -30,9 +32,9 @@ public record Schedule(CycleKind kind, int slots, List<Phase> phases, ClockError
     }
   }
 
-  /** Generators without errors. */
+  /** Generators without errors, whose trains begin together. */
   public Schedule(CycleKind kind, int slots, List<Phase> phases) {
-    this(kind, slots, phases, ClockErrors.NONE);
+    this(kind, slots, phases, ClockErrors.NONE, Placements.ALIGNED);
   }
 
   private static void checkJitter(PulseTiming timing, ClockErrors errors) {
@@ -85,7 +87,7 @@ public record Schedule(CycleKind kind, int slots, List<Phase> phases, ClockError
                     phase.withTiming(
                         phase.timing().withWidth(phase.isRaising() ? raisingTicks : loweringTicks)))
             .toList();
-    return new Schedule(kind, slots, changed, errors);
+    return new Schedule(kind, slots, changed, errors, placements);
   }
 
   /**

@@ -31,7 +31,11 @@ public enum Purpose {
   /** What is wrong with a driver for good; stream: array and line, index: which of its errors. */
   DRIVER_ERRORS(0x6a0c13d5f01e8668L),
   /** Jitter of edges; stream: array and line, index: the edge. */
-  EDGE_JITTER(0x18c3bd0291dd5e9fL);
+  EDGE_JITTER(0x18c3bd0291dd5e9fL),
+  /** Bernoulli trains; stream: array and line, index: the slot, through all phases and cycles. */
+  SLOT_PULSE(0x1d78d9923231dab3L),
+  /** The offset that is broadcast; stream: the array, index: the cycle. */
+  SLOT_OFFSET(0xb9f11d3ebb932320L);
 
   // Written out, not ordinal(): a new purpose in the middle must not change old results.
   private final long salt;

@@ -7,7 +7,7 @@ import org.crosspulse.seed.Draws;
 import org.crosspulse.seed.Purpose;
 
 /**
- * What is drawn anew for every pulse and every read of one array.
+ * What is drawn anew for every pulse, every cycle and every read of one array.
  *
  * <p>Immutable: who plays counts the pulses and reads.
  */
@@ -124,8 +124,26 @@ public final class ArrayNoise {
     return line(Purpose.EDGE_JITTER, line, edge);
   }
 
+  /**
+   * What a line's dice show in a slot: from [0, 1).
+   *
+   * @param slot counted through all phases of all cycles
+   */
+  public double slotPulse(Line line, long slot) {
+    return Draws.uniform(seed, Purpose.SLOT_PULSE, stream(line), slot);
+  }
+
+  /** What the array's own dice show in a cycle: from [0, 1). */
+  public double offset(long cycle) {
+    return Draws.uniform(seed, Purpose.SLOT_OFFSET, array, cycle);
+  }
+
   private double line(Purpose purpose, Line line, long index) {
-    return Draws.normal(seed, purpose, stream(line.isRow ? line.index : rows + line.index), index);
+    return Draws.normal(seed, purpose, stream(line), index);
+  }
+
+  private long stream(Line line) {
+    return stream(line.isRow ? line.index : rows + line.index);
   }
 
   /**

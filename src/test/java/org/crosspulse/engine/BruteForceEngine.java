@@ -1,10 +1,17 @@
 package org.crosspulse.engine;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.device.Memristor;
 import org.crosspulse.device.PulseMap;
 import org.crosspulse.device.TrapezoidPulse;
 import org.crosspulse.pulse.Phase;
+import org.crosspulse.pulse.Placement;
+import org.crosspulse.pulse.Placements;
+import org.crosspulse.pulse.PlainTrains;
 import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.pulse.Schedule;
 import org.crosspulse.pulse.Ticks;
@@ -20,17 +27,32 @@ final class BruteForceEngine implements CycleEngine {
   private long coincidences;
   private long movingHalfSelects;
   private long pulseNumber;
+  private final Map<List<Object>, Set<Integer>> trains = new HashMap<>();
 
   @Override
   public CycleTally play(Crossbar crossbar, Schedule schedule, PulseCounts counts) {
     coincidences = 0;
     movingHalfSelects = 0;
+    pulseNumber = crossbar.cycles() * schedule.phases().size() * schedule.slots();
+    trains.clear();
     for (Phase phase : schedule.phases()) {
       for (int slot = 0; slot < schedule.slots(); slot++) {
         for (int row = 0; row < crossbar.rows(); row++) {
           for (int column = 0; column < crossbar.columns(); column++) {
-            boolean rowPulses = slot < phase.rowSign() * counts.rows()[row];
-            boolean columnPulses = slot < phase.columnSign() * counts.columns()[column];
+            boolean rowPulses =
+                holds(
+                    crossbar,
+                    schedule,
+                    new Line(true, row),
+                    slot,
+                    phase.rowSign() * counts.rows()[row]);
+            boolean columnPulses =
+                holds(
+                    crossbar,
+                    schedule,
+                    new Line(false, column),
+                    slot,
+                    phase.columnSign() * counts.columns()[column]);
             double rowVolts = rowPulses ? phase.rowVolts() + rowError(crossbar, row) : 0;
             double columnVolts =
                 columnPulses ? phase.columnVolts() + columnError(crossbar, column) : 0;
@@ -41,7 +63,31 @@ final class BruteForceEngine implements CycleEngine {
       }
     }
     relax(crossbar, Ticks.toSeconds(schedule.durationTicks()));
+    crossbar.addCycles(1);
     return new CycleTally(coincidences, movingHalfSelects);
+  }
+
+  private boolean holds(Crossbar crossbar, Schedule schedule, Line line, int slot, int pulses) {
+    Placements placements = schedule.placements();
+    Placement placement = line.isRow() ? placements.rows() : placements.columns();
+    int slots = schedule.slots();
+    if (pulses <= 0) {
+      return false;
+    }
+    if (placement == Placement.BERNOULLI) {
+      return crossbar.noise().slotPulse(line, pulseNumber) < (double) pulses / slots;
+    }
+    boolean follows = line.isRow() ? !placements.columns().isSpread() : true;
+    int shift =
+        switch (placements.offset()) {
+          case NONE -> 0;
+          case COUNTER -> Math.floorMod(crossbar.cycles(), slots);
+          case RANDOM -> (int) Math.floor(slots * crossbar.noise().offset(crossbar.cycles()));
+        };
+    List<Object> key = List.of(placement, pulses, follows);
+    return trains
+        .computeIfAbsent(key, k -> PlainTrains.slots(placement, pulses, slots, follows ? shift : 0))
+        .contains(slot);
   }
 
   private double rowError(Crossbar crossbar, int row) {

@@ -38,6 +38,26 @@ public record RandomCycle(long seed, Crossbar initial, Schedule schedule, PulseC
     return of(seed, random, RandomDevices.constantRate(random), RandomSchemes.inside(random));
   }
 
+  /** Any device under any scheme with any placements. */
+  public static RandomCycle placed(long seed) {
+    Random random = RandomCases.random(seed);
+    return of(
+        seed,
+        random,
+        RandomDevices.any(random),
+        RandomSchemes.placed(random, RandomSchemes.any(random), 12));
+  }
+
+  /** The ideal device under any scheme with any placements, and up to some three words of slots. */
+  public static RandomCycle placedOnConstantRate(long seed) {
+    Random random = RandomCases.random(seed);
+    return of(
+        seed,
+        random,
+        RandomDevices.constantRate(random),
+        RandomSchemes.placed(random, RandomSchemes.any(random), random.nextBoolean() ? 12 : 200));
+  }
+
   /** A cycle of that device and scheme on an array of random size, states and counts. */
   static RandomCycle of(long seed, Random random, Memristor device, PulseScheme scheme) {
     Schedule schedule =

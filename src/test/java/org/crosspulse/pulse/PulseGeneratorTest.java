@@ -50,11 +50,15 @@ class PulseGeneratorTest {
         String message = "seed " + seed + ", count " + count;
         assertEquals(
             described(schedule, count, true, errors),
-            taken(PulseGenerator.forRow(schedule, count, errors)),
+            taken(
+                PulseGenerator.forRow(
+                    schedule, count, LineSlots.aligned(schedule.slots()), errors)),
             message);
         assertEquals(
             described(schedule, count, false, errors),
-            taken(PulseGenerator.forColumn(schedule, count, errors)),
+            taken(
+                PulseGenerator.forColumn(
+                    schedule, count, LineSlots.aligned(schedule.slots()), errors)),
             message);
       }
     }
@@ -64,9 +68,13 @@ class PulseGeneratorTest {
   void aSilentNeuronHasNoPulses() {
     Schedule schedule = RandomSchemes.inside(RandomCases.random(1)).resolve(1, -1);
     assertEquals(
-        PulseGenerator.SILENT, PulseGenerator.forRow(schedule, 0, LineErrors.NONE).nextTick());
+        PulseGenerator.SILENT,
+        PulseGenerator.forRow(schedule, 0, LineSlots.aligned(schedule.slots()), LineErrors.NONE)
+            .nextTick());
     assertEquals(
-        PulseGenerator.SILENT, PulseGenerator.forColumn(schedule, 0, LineErrors.NONE).nextTick());
+        PulseGenerator.SILENT,
+        PulseGenerator.forColumn(schedule, 0, LineSlots.aligned(schedule.slots()), LineErrors.NONE)
+            .nextTick());
   }
 
   /** Straight from the figure: the first n slots of each phase of the line's sign hold a pulse. */

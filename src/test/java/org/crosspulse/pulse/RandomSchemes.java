@@ -101,6 +101,24 @@ public final class RandomSchemes {
     return new PhaseDrive(amplitude, width, width * RandomCases.uniform(random, 1.001, 4));
   }
 
+  /** The same scheme with any placements, and sometimes with many slots. */
+  public static PulseScheme placed(Random random, PulseScheme scheme, int mostSlots) {
+    Placement rows = RandomCases.pick(random, List.of(Placement.values()));
+    Placement columns = RandomCases.pick(random, List.of(Placement.values()));
+    boolean mayShift = rows.isSpread() || columns.isSpread();
+    Offset offset = mayShift ? RandomCases.pick(random, List.of(Offset.values())) : Offset.NONE;
+    return new PulseScheme(
+        scheme.name(),
+        scheme.description(),
+        scheme.kind(),
+        1 + random.nextInt(mostSlots),
+        scheme.potentiation(),
+        scheme.depression(),
+        scheme.generators(),
+        new Placements(rows, columns, offset),
+        scheme.allowViolation());
+  }
+
   /** Counts that fit a schedule, silent lines and full trains among them. */
   public static PulseCounts counts(Random random, Schedule schedule, int rows, int columns) {
     boolean signedRows = schedule.kind().takesNegativeRows();

@@ -1,0 +1,121 @@
+package org.crosspulse.engine;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.crosspulse.RandomCases;
+import org.crosspulse.crossbar.Crossbar;
+import org.crosspulse.device.Memristor;
+import org.crosspulse.device.model.RandomDevices;
+import org.crosspulse.pulse.PulseCounts;
+import org.crosspulse.pulse.PulseScheme;
+import org.crosspulse.pulse.RandomSchemes;
+import org.crosspulse.variability.Population;
+import org.crosspulse.variability.RandomVariability;
+import org.crosspulse.variability.Variability;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Any placement of both sides: event, coincidence and the bare definition are one physics. */
+class PlacementAgreementTest {
+  private static final double TOLERANCE = 1e-12;
+  private static final int CYCLES = 3;
+
+  static LongStream seeds() {
+    // 36 pairs of placements: each comes some ten times.
+    return RandomCases.seeds(360);
+  }
+
+  static LongStream fewer() {
+    return RandomCases.seeds(150);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("fewer")
+  void anyDeviceUnderAnyScheme(long seed) {
+    Played.of(RandomCycle.placed(seed)).agree(TOLERANCE);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void bitForBitOnTheIdealDevice(long seed) {
+    Played.of(RandomCycle.placedOnConstantRate(seed)).agree(0);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("fewer")
+  void arraysWithEveryImperfection(long seed) {
+    Random random = RandomCases.random(seed);
+    Played.of(varied(seed, random, RandomDevices.any(random))).agree(TOLERANCE);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("fewer")
+  void bitForBitWithEveryImperfection(long seed) {
+    Random random = RandomCases.random(seed);
+    Played.of(varied(seed, random, RandomDevices.constantRate(random))).agree(0);
+  }
+
+  private static RandomCycle varied(long seed, Random random, Memristor device) {
+    PulseScheme scheme = RandomSchemes.placed(random, RandomSchemes.anyWithEdges(random), 12);
+    RandomCycle plain = RandomCycle.of(seed, random, device, scheme);
+    Variability variability = RandomVariability.any(random);
+    int rows = plain.initial().rows();
+    int columns = plain.initial().columns();
+    Population population = Population.draw(device, variability, seed, 1, rows, columns);
+    Crossbar initial = new Crossbar(rows, columns, population, plain.initial().states());
+    return new RandomCycle(seed, initial, plain.schedule(), plain.counts());
+  }
+
+  /** Some cycles, to be played by every engine. */
+  private record Played(RandomCycle cycle, List<PulseCounts> batch) {
+    static Played of(RandomCycle cycle) {
+      Random random = RandomCases.random(cycle.seed() + 1);
+      List<PulseCounts> batch = new ArrayList<>();
+      batch.add(cycle.counts());
+      while (batch.size() < CYCLES) {
+        int rows = cycle.initial().rows();
+        int columns = cycle.initial().columns();
+        batch.add(RandomSchemes.counts(random, cycle.schedule(), rows, columns));
+      }
+      return new Played(cycle, batch);
+    }
+
+    void agree(double tolerance) {
+      Crossbar event = cycle.crossbar();
+      CycleTally tally = one(event, new EventEngine());
+      Crossbar definition = cycle.crossbar();
+      assertEquals(tally, one(definition, new BruteForceEngine()), cycle.message());
+      assertArrayEquals(event.states(), definition.states(), TOLERANCE, cycle.message());
+      for (int threads : new int[] {1, 3}) {
+        try (Workers workers = new Workers(threads)) {
+          Crossbar alone = cycle.crossbar();
+          assertEquals(tally, one(alone, new CoincidenceEngine(workers)), cycle.message());
+          assertStates(event, alone, tolerance);
+          Crossbar together = cycle.crossbar();
+          CoincidenceEngine engine = new CoincidenceEngine(workers);
+          assertEquals(tally, engine.playAll(together, cycle.schedule(), batch), cycle.message());
+          assertArrayEquals(alone.states(), together.states(), cycle.message());
+        }
+      }
+    }
+
+    private void assertStates(Crossbar expected, Crossbar found, double tolerance) {
+      if (tolerance == 0) {
+        assertArrayEquals(expected.states(), found.states(), cycle.message());
+      } else {
+        assertArrayEquals(expected.states(), found.states(), tolerance, cycle.message());
+      }
+    }
+
+    private CycleTally one(Crossbar crossbar, CycleEngine engine) {
+      return batch.stream()
+          .map(counts -> engine.play(crossbar, cycle.schedule(), counts))
+          .reduce(CycleTally.NONE, CycleTally::plus);
+    }
+  }
+}
