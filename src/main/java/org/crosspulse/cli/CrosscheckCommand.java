@@ -27,10 +27,12 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "crosscheck",
     description = {
-      "Play one cycle and compare every cell's conductance change with"
-          + " step * sign(x delta) * min(n_x, n_delta).",
-      "Exits with 1 where the largest residual is above crosscheck.tolerance (1e-6 steps) or the"
-          + " engine saw another number of coincidences than the rule expects."
+      "Play one cycle and compare every cell's conductance change with one step for each coincidence"
+          + " of its trains, and the coincidences with the rule of their placements:"
+          + " sign(x delta) * min(n_x, n_delta) for trains that begin together.",
+      "Exits with 1 where the largest residual is above crosscheck.tolerance (1e-6 steps), the"
+          + " engine saw another number of coincidences, or these are farther from the rule than"
+          + " they can be."
     })
 final class CrosscheckCommand implements Callable<Integer> {
   @CommandLine.Spec
@@ -114,6 +116,8 @@ final class CrosscheckCommand implements Callable<Integer> {
     result.put("stuck_cells", report.causes().imperfections().stuckCells());
     result.put("spread", SpreadText.numbers(experiment.initial()));
     result.put("tolerance", report.tolerance());
+    result.put("physics_pass", report.physicsPass());
+    result.put("rule", PlacementText.json(report.fit()));
     result.put("pass", report.pass());
     return result;
   }

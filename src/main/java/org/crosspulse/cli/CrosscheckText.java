@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.crosspulse.rule.CrosscheckReport;
+import org.crosspulse.rule.PlacementFit;
 import org.crosspulse.rule.ResidualCauses;
 import org.crosspulse.units.Quantity;
 import org.crosspulse.units.Unit;
@@ -26,19 +27,34 @@ final class CrosscheckText {
     text.append(
         String.format(
             Locale.ROOT,
-            "coincidences %d, expected from sum of min(n_x, n_delta) %d%n",
+            "coincidences %d, expected from %s %d%n",
             report.tally().coincidences(),
+            isPlain(report.fit()) ? "sum of min(n_x, n_delta)" : "the slots of the trains",
             report.expectedCoincidences()));
     text.append(
         String.format(
             "one step is +%s up, -%s down%n",
             siemens(report.raisingStepSiemens()), siemens(report.loweringStepSiemens())));
+    if (!isPlain(report.fit())) {
+      text.append(PlacementText.of(report.fit()));
+    }
     return text.append(verdict(report)).toString();
+  }
+
+  /** Where the trains begin together there is nothing to tell of their slots. */
+  private static boolean isPlain(PlacementFit fit) {
+    return fit.placements().areAligned() && fit.pass();
   }
 
   private static String verdict(CrosscheckReport report) {
     if (report.pass()) {
-      return "pass: every conductance moved by step * sign(x delta) * min(n_x, n_delta)";
+      return isPlain(report.fit())
+          ? "pass: every conductance moved by step * sign(x delta) * min(n_x, n_delta)"
+          : "pass: every conductance moved by step * sign(x delta) * its coincidences, which are "
+              + PlacementText.verdict(report.fit());
+    }
+    if (report.physicsPass()) {
+      return "FAIL: the coincidences of the trains are not " + report.fit().rule().formula().text();
     }
     List<String> why = why(report);
     if (why.isEmpty()) {

@@ -9,10 +9,12 @@ import java.util.Map;
 import org.crosspulse.config.CycleExperiment;
 import org.crosspulse.config.TraceSettings;
 import org.crosspulse.crossbar.Crossbar;
+import org.crosspulse.engine.LineTrains;
 import org.crosspulse.plot.WaveformFigure;
 import org.crosspulse.report.Json;
 import org.crosspulse.report.OutputFolder;
 import org.crosspulse.trace.CellTrace;
+import org.crosspulse.variability.ArrayNoise.Line;
 
 /** The files of a {@code cycle} run. */
 final class CycleFiles {
@@ -60,10 +62,18 @@ final class CycleFiles {
               trace,
               experiment.schedule(),
               experiment.counts(),
+              slots(experiment, trace),
               experiment.device().device().thresholds())
           .write(folder.path(), name);
       names.add(name + ".png");
     }
     return names;
+  }
+
+  private static WaveformFigure.CellSlots slots(CycleExperiment experiment, CellTrace trace) {
+    Crossbar initial = experiment.initial();
+    LineTrains trains = new LineTrains(initial.noise(), experiment.schedule(), initial.cycles());
+    return new WaveformFigure.CellSlots(
+        trains.of(new Line(true, trace.row())), trains.of(new Line(false, trace.column())));
   }
 }

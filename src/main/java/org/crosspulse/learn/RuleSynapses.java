@@ -6,6 +6,8 @@ import org.crosspulse.engine.CycleTally;
 import org.crosspulse.engine.Workers;
 import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.rule.LearningRule;
+import org.crosspulse.rule.PlacementRule;
+import org.crosspulse.rule.SignalRule;
 
 /**
  * Weights that are plain numbers, changed by the algebra of a rule on the same pulse counts.
@@ -17,8 +19,12 @@ public final class RuleSynapses implements Synapses {
   private final int rows;
   private final int columns;
   private final double[] weights;
-  private final LearningRule rule;
+  private final SignalRule rule;
   private final double factor;
+
+  /** What the pulses of a scheme would meet. */
+  private final SignalRule meetings;
+
   private final StepRounding rounding;
   private final Workers workers;
   private final Conductances readWeights;
@@ -28,6 +34,7 @@ public final class RuleSynapses implements Synapses {
    * Weights without devices.
    *
    * @param weights row-major, rows × columns; modified by {@link #update}
+   * @param rule one of the paper's, or that of a scheme's placements
    * @param pulseValue the value of one pulse
    * @param rounding turns a wanted step into those that pulses on the tick grid can make
    */
@@ -35,7 +42,7 @@ public final class RuleSynapses implements Synapses {
       int rows,
       int columns,
       double[] weights,
-      LearningRule rule,
+      SignalRule rule,
       double pulseValue,
       StepRounding rounding,
       Workers workers) {
@@ -43,6 +50,7 @@ public final class RuleSynapses implements Synapses {
     this.columns = columns;
     this.weights = weights;
     this.rule = rule;
+    this.meetings = rule instanceof PlacementRule ? rule : LearningRule.ABSMIN;
     this.factor = rule == LearningRule.TIMES ? pulseValue : 1;
     this.rounding = rounding;
     this.workers = workers;
@@ -110,16 +118,17 @@ public final class RuleSynapses implements Synapses {
   }
 
   private long updateRow(int start, int rowPulses, int[] columnPulses) {
-    long coincidences = 0;
+    double coincidences = 0;
     for (int column = 0; column < columns; column++) {
       int pulses = columnPulses[column];
       if (pulses != 0) {
         double change = factor * rule.of(rowPulses, pulses);
         weights[start + column] += change * (change > 0 ? steps.raising : steps.lowering);
-        coincidences += Math.min(Math.abs(rowPulses), Math.abs(pulses));
+        coincidences += Math.abs(meetings.of(rowPulses, pulses));
       }
     }
-    return coincidences;
+    // Rounded row by row, so that the sum does not depend on who adds it up.
+    return Math.round(coincidences);
   }
 
   /** Numbers have no bounds. */

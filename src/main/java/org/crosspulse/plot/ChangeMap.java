@@ -25,6 +25,8 @@ import org.jfree.chart.ui.RectangleInsets;
 public final class ChangeMap {
   private static final int COLOURS = 256;
   private static final int SHARP_PIXELS = 1000;
+  private static final int CHART_WIDTH = 620;
+  private static final int HEIGHT = 860;
 
   private final PulseCounts counts;
   private final int[] rowOrder;
@@ -45,10 +47,7 @@ public final class ChangeMap {
    * @param subtitle says how well they agree
    */
   public static Sheet of(double[] changes, double[] demanded, PulseCounts counts, String subtitle) {
-    double[] differences = new double[changes.length];
-    for (int cell = 0; cell < changes.length; cell++) {
-      differences[cell] = changes[cell] - demanded[cell];
-    }
+    double[] differences = less(changes, demanded);
     ChangeMap map = new ChangeMap(counts);
     double limit = Math.max(limit(changes), limit(demanded));
     return new Sheet(
@@ -58,8 +57,48 @@ public final class ChangeMap {
             map.chart("what the pulses did", changes, limit),
             map.chart("what the rule demands", demanded, limit),
             map.chart("the difference", differences, limit(differences))),
-        1860,
-        860);
+        3 * CHART_WIDTH,
+        HEIGHT);
+  }
+
+  /**
+   * The figure where the rule is not exactly what the trains make: what the devices made of the
+   * coincidences, and these of the rule, are told apart.
+   *
+   * @param changes ΔG of each cell in steps, row-major
+   * @param coincidences of the trains, signed, row-major
+   * @param predicted by the rule, row-major
+   * @param counts the pulses of the rows and columns
+   * @param subtitle says how well they agree
+   */
+  public static Sheet of(
+      double[] changes,
+      double[] coincidences,
+      double[] predicted,
+      PulseCounts counts,
+      String subtitle) {
+    double[] physics = less(changes, coincidences);
+    double[] algebra = less(coincidences, predicted);
+    ChangeMap map = new ChangeMap(counts);
+    double limit = Math.max(limit(changes), limit(predicted));
+    return new Sheet(
+        "Conductance change of every cell in one cycle",
+        subtitle,
+        List.of(
+            map.chart("what the pulses did", changes, limit),
+            map.chart("what the rule says", predicted, limit),
+            map.chart("physics: pulses less coincidences", physics, limit(physics)),
+            map.chart("algebra: coincidences less rule", algebra, limit(algebra))),
+        4 * CHART_WIDTH,
+        HEIGHT);
+  }
+
+  private static double[] less(double[] steps, double[] others) {
+    double[] differences = new double[steps.length];
+    for (int cell = 0; cell < steps.length; cell++) {
+      differences[cell] = steps[cell] - others[cell];
+    }
+    return differences;
   }
 
   /** The end of a colour scale: at least a step, so that rounding errors do not look like much. */

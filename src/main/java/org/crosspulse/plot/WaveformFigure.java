@@ -3,9 +3,12 @@ package org.crosspulse.plot;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import org.crosspulse.device.Thresholds;
+import org.crosspulse.pulse.LineSlots;
 import org.crosspulse.pulse.Phase;
 import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.pulse.PulseTiming;
@@ -28,19 +31,28 @@ public final class WaveformFigure {
    * The figure.
    *
    * @param counts of the whole array
+   * @param slots where the cell's lines put their pulses in the cycle
    */
   public static Sheet of(
-      CellTrace trace, Schedule schedule, PulseCounts counts, Thresholds thresholds) {
+      CellTrace trace,
+      Schedule schedule,
+      PulseCounts counts,
+      CellSlots slots,
+      Thresholds thresholds) {
     int rowPulses = counts.rows()[trace.row()];
     int columnPulses = counts.columns()[trace.column()];
+    List<BitSet[]> sent = new ArrayList<>();
+    for (int index = 0; index < schedule.phases().size(); index++) {
+      sent.add(slots.of(schedule, index, rowPulses, columnPulses));
+    }
     List<JFreeChart> charts = new ArrayList<>();
     for (int index = 0; index < schedule.phases().size(); index++) {
       Phase phase = schedule.phases().get(index);
-      TimeWindow window = window(schedule, index, rowPulses, columnPulses);
+      TimeWindow window = window(schedule, index, sent);
       charts.add(
           new PhaseChart(trace, window, phase, schedule.hasIdealEdges())
               .chart(
-                  title(index, phase, rowPulses, columnPulses),
+                  title(index, phase, sent.get(index)),
                   thresholds,
                   largestVolts(schedule, thresholds),
                   stateRange(trace)));
@@ -50,6 +62,25 @@ public final class WaveformFigure {
             "Cell (%d, %d): x = %s, δ = %s",
             trace.row(), trace.column(), pulses(rowPulses), pulses(columnPulses));
     return new Sheet(title, subtitle(trace), charts, WIDTH_OF_PHASE * charts.size(), HEIGHT);
+  }
+
+  /**
+   * Where the two lines of a cell put their pulses.
+   *
+   * @param row of its row
+   * @param column of its column
+   */
+  public record CellSlots(LineSlots row, LineSlots column) {
+    /** The slots that hold a pulse in a phase: of the row, and of the column. */
+    private BitSet[] of(Schedule schedule, int index, int rowPulses, int columnPulses) {
+      Phase phase = schedule.phases().get(index);
+      BitSet[] sent = {new BitSet(), new BitSet()};
+      for (int slot = 0; slot < schedule.slots(); slot++) {
+        sent[0].set(slot, row.holds(index, phase.rowPulses(rowPulses), slot));
+        sent[1].set(slot, column.holds(index, phase.columnPulses(columnPulses), slot));
+      }
+      return sent;
+    }
   }
 
   private static String pulses(int signed) {
@@ -73,22 +104,22 @@ public final class WaveformFigure {
     return "the state changes by " + number.replace('-', '−') + " in the whole cycle" + colours;
   }
 
-  private static String title(int index, Phase phase, int rowPulses, int columnPulses) {
-    int row = phase.rowPulses(rowPulses);
-    int column = phase.columnPulses(columnPulses);
+  private static String title(int index, Phase phase, BitSet[] sent) {
+    BitSet both = (BitSet) sent[0].clone();
+    both.and(sent[1]);
     return String.format(
         Locale.ROOT,
         "phase %d, %s: %d and %d pulses, %d meet",
         index + 1,
         phase.name(),
-        row,
-        column,
-        Math.min(row, column));
+        sent[0].cardinality(),
+        sent[1].cardinality(),
+        both.cardinality());
   }
 
   /** The slots in which this cell sees anything, and one more; before them some of the rest. */
-  private static TimeWindow window(Schedule schedule, int index, int rowPulses, int columnPulses) {
-    int busy = Math.max(Math.abs(rowPulses), Math.abs(columnPulses)) + 1;
+  private static TimeWindow window(Schedule schedule, int index, List<BitSet[]> sent) {
+    int busy = 1 + sent.stream().flatMap(Arrays::stream).mapToInt(BitSet::length).max().orElse(0);
     PulseTiming timing = schedule.phases().get(index).timing();
     return TimeWindow.of(
         schedule.startTick(index),

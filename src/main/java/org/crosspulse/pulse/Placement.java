@@ -1,5 +1,7 @@
 package org.crosspulse.pulse;
 
+import java.util.stream.IntStream;
+
 /**
  * Where a neuron puts its n pulses among the K slots of a phase. The placements of the two sides
  * decide what their coincidences compute: two bursts that begin together meet min(n, m) times, a
@@ -37,6 +39,16 @@ public enum Placement {
   /** Whether the slots are in a fixed order of which the first n have pulses. */
   public boolean isNested() {
     return this == VAN_DER_CORPUT || this == GOLDEN;
+  }
+
+  /**
+   * The slots of a nested placement, unshifted, in the order in which more pulses fill them.
+   *
+   * @param slots K
+   */
+  public int[] order(int slots) {
+    SlotOrder order = SlotOrder.of(this, slots);
+    return IntStream.range(0, slots).map(order::slot).toArray();
   }
 
   /** Whether pulses are evenly over the phase, and may be shifted. */

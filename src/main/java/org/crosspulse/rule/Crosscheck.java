@@ -5,11 +5,14 @@ import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.device.Memristor;
 import org.crosspulse.engine.CycleEngine;
 import org.crosspulse.engine.CycleTally;
+import org.crosspulse.engine.LineTrains;
 import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.pulse.Schedule;
 
 /**
- * Plays one cycle and compares every ΔG with step·sign(nm)·min(|n|, |m|).
+ * Plays one cycle and asks two questions. Physics: did every ΔG become one step a coincidence, as
+ * the trains say that are sent? Algebra: are those coincidences what the rule of the placements
+ * says, min(|n|, |m|) for trains that begin together ({@link PlacementFit})?
  *
  * <p>Residuals are in steps of the direction that the rule demands of the cell, and, where it
  * demands nothing, of the direction in which the cell moved.
@@ -49,6 +52,7 @@ public final class Crosscheck {
       PulseCounts counts,
       double referenceState,
       double tolerance) {
+    LineTrains trains = new LineTrains(crossbar.noise(), schedule, crossbar.cycles());
     Conductances before = crossbar.read();
     CycleTally tally = engine.play(crossbar, schedule, counts);
     Conductances after = crossbar.read();
@@ -56,7 +60,7 @@ public final class Crosscheck {
     double raising = NominalStep.siemensAround(device, schedule.firstPhase(true), referenceState);
     double lowering =
         -NominalStep.siemensAround(device, schedule.firstPhase(false), referenceState);
-    double[] demanded = demanded(counts);
+    double[] demanded = new PlainCoincidences(trains, schedule, counts).signed();
     double[] changes = new double[demanded.length];
     for (int cell = 0; cell < changes.length; cell++) {
       double change = after.siemens()[cell] - before.siemens()[cell];
@@ -69,20 +73,10 @@ public final class Crosscheck {
         lowering,
         changes,
         demanded,
+        PlacementFit.of(trains, schedule, counts, demanded),
         tally,
         ResidualCauses.of(crossbar, schedule, clippedCells(crossbar, changes, demanded, tolerance)),
         tolerance);
-  }
-
-  /** sign(nm)·min(|n|, |m|) of each cell, row-major. */
-  private static double[] demanded(PulseCounts counts) {
-    int columns = counts.columns().length;
-    double[] demanded = new double[counts.rows().length * columns];
-    for (int cell = 0; cell < demanded.length; cell++) {
-      demanded[cell] =
-          LearningRule.ABSMIN.of(counts.rows()[cell / columns], counts.columns()[cell % columns]);
-    }
-    return demanded;
   }
 
   /** Cells at a bound that are not where the rule wants them. */

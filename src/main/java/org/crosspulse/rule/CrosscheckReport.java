@@ -3,13 +3,16 @@ package org.crosspulse.rule;
 import org.crosspulse.engine.CycleTally;
 
 /**
- * How far the conductances that the physics made are from the rule's.
+ * How far the conductances that the physics made are from those that the trains demand, and these
+ * from the rule's.
  *
  * @param columns of the array
  * @param raisingStepSiemens what a coincidence should add (S)
  * @param loweringStepSiemens what a coincidence should take away, as a positive number (S)
  * @param changes ΔG of each cell, row-major, in steps of the cell's direction; not to be modified
- * @param demanded sign(nm)·min(|n|, |m|) of each cell, row-major; not to be modified
+ * @param demanded the coincidences of each cell's trains by their definition, row-major, signed;
+ *     not to be modified
+ * @param fit how far those are from the rule of the placements
  * @param tally what the engine saw
  * @param causes what can have made a difference
  * @param tolerance largest residual that passes, in steps
@@ -21,11 +24,12 @@ public record CrosscheckReport(
     double loweringStepSiemens,
     double[] changes,
     double[] demanded,
+    PlacementFit fit,
     CycleTally tally,
     ResidualCauses causes,
     double tolerance) {
 
-  /** ΔG − rule of one cell, in steps of the cell's direction. */
+  /** ΔG less what its trains demand, of one cell, in steps of the cell's direction. */
   private double residual(int cell) {
     return changes[cell] - demanded[cell];
   }
@@ -70,7 +74,7 @@ public record CrosscheckReport(
     return Math.sqrt(sum / changes.length);
   }
 
-  /** Σ min(|n|, |m|): the coincidences that the rule stands for. */
+  /** All coincidences of the trains; for those that begin together Σ min(|n|, |m|). */
   public long expectedCoincidences() {
     long expected = 0;
     for (double steps : demanded) {
@@ -79,8 +83,13 @@ public record CrosscheckReport(
     return expected;
   }
 
-  /** Whether the rule emerged. */
+  /** Whether the rule emerged: in the devices, and from the trains. */
   public boolean pass() {
+    return physicsPass() && fit.pass();
+  }
+
+  /** Whether every device moved by one step a coincidence. */
+  public boolean physicsPass() {
     return maxAbsResidual() <= tolerance && tally.coincidences() == expectedCoincidences();
   }
 }

@@ -1,7 +1,7 @@
 package org.crosspulse.rule;
 
-/** What a weight change is proportional to, as a function of the two signals. */
-public enum LearningRule {
+/** The rules of the source paper. */
+public enum LearningRule implements SignalRule {
   /** sign(x·δ)·min(|x|, |δ|), equation (10) of the source paper. */
   ABSMIN {
     @Override
@@ -15,13 +15,5 @@ public enum LearningRule {
     public double of(double x, double delta) {
       return x * delta;
     }
-  };
-
-  /**
-   * The rule.
-   *
-   * @param x forward signal
-   * @param delta backward signal, in the direction of descent
-   */
-  public abstract double of(double x, double delta);
+  }
 }

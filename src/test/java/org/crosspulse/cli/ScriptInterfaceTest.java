@@ -65,7 +65,8 @@ class ScriptInterfaceTest {
     "jitter,1,1.20,0.005",
     "clock-mismatch,1,10.26,1e-9",
     "amplitude-spread,1,2.51,0.005",
-    "wires,1,18,1e-9"
+    "wires,1,18,1e-9",
+    "spread,0,0,5e-9"
   })
   void imperfectDrivesExitAsTheirCommentsSay(
       String name, int exitCode, double residual, double within) {

@@ -38,7 +38,17 @@ class ShippedFilesTest {
   @Test
   void everyWaveformFitsEveryDevice() {
     List<String> names = ShippedFiles.WAVEFORMS.names();
-    assertEquals(List.of("four-subcycle", "two-phase"), names);
+    assertEquals(
+        List.of(
+            "four-subcycle",
+            "four-subcycle-spread",
+            "two-phase",
+            "two-phase-anti-aligned",
+            "two-phase-bernoulli",
+            "two-phase-golden",
+            "two-phase-spread",
+            "two-phase-van-der-corput"),
+        names);
     for (String name : names) {
       PulseScheme scheme = WaveformFile.read(name, HERE);
       for (String device : ShippedFiles.DEVICES.names()) {
@@ -69,6 +79,7 @@ class ShippedFilesTest {
             "mnist",
             "skew",
             "skew-spread",
+            "spread",
             "wires"),
         ShippedFiles.EXPERIMENTS.names());
     assertEquals(3, CycleFile.read("fig4", List.of()).initial().rows());

@@ -22,6 +22,7 @@ import org.crosspulse.engine.CycleTally;
 import org.crosspulse.engine.EventEngine;
 import org.crosspulse.engine.Workers;
 import org.crosspulse.learn.EpochResult;
+import org.crosspulse.pulse.LineSlots;
 import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.pulse.PulseScheme;
 import org.crosspulse.qualify.Direction;
@@ -40,6 +41,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every picture is drawn without a screen, in both formats, and is not blank. */
 class PicturesTest {
+  private static final WaveformFigure.CellSlots ALIGNED =
+      new WaveformFigure.CellSlots(LineSlots.aligned(8), LineSlots.aligned(8));
+
   @TempDir private Path folder = Path.of("");
 
   @BeforeAll
@@ -57,6 +61,7 @@ class PicturesTest {
             trace,
             experiment.schedule(),
             experiment.counts(),
+            ALIGNED,
             experiment.device().device().thresholds())
         .write(folder, "waveforms");
     check(
@@ -77,6 +82,7 @@ class PicturesTest {
             trace,
             experiment.schedule(),
             experiment.counts(),
+            ALIGNED,
             experiment.device().device().thresholds());
     assertTrue(sheet.subtitle().startsWith("the trace is full: 10 samples"), sheet.subtitle());
   }
@@ -92,6 +98,7 @@ class PicturesTest {
             trace,
             experiment.schedule(),
             experiment.counts(),
+            ALIGNED,
             experiment.device().device().thresholds());
     CombinedDomainXYPlot phase = (CombinedDomainXYPlot) sheet.charts().get(0).getXYPlot();
     XYPlot row = phase.getSubplots().get(0);

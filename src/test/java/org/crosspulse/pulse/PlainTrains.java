@@ -1,9 +1,6 @@
 package org.crosspulse.pulse;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -57,14 +54,5 @@ public final class PlainTrains {
       place /= 2;
     }
     return inverse;
-  }
-
-  /** A nested order from the slots of 1, 2, 3 … pulses, for who wants to look at it. */
-  static List<Integer> order(Placement placement, int slots) {
-    return IntStream.range(0, slots)
-        .boxed()
-        .sorted(Comparator.naturalOrder())
-        .map(r -> rank(placement, r, slots))
-        .collect(ArrayList::new, ArrayList::add, ArrayList::addAll);
   }
 }
