@@ -8,6 +8,7 @@ import java.util.Map;
 import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.device.Memristor;
 import org.crosspulse.device.PulseMap;
+import org.crosspulse.engine.PhaseTrains.RowTrain;
 import org.crosspulse.engine.kernel.RowKernel;
 import org.crosspulse.engine.kernel.SlotSets;
 import org.crosspulse.pulse.PulseCounts;
@@ -110,9 +111,10 @@ public final class CoincidenceEngine implements CycleEngine {
       return batch.stream().map(counts -> CyclePlan.of(counts, phases, slots)).toList();
     }
     List<CyclePlan> plans = new ArrayList<>();
+    @Nullable RowTrain[] ofCount = new RowTrain[slots + 1];
     for (int index = 0; index < batch.size(); index++) {
       LineTrains lines = new LineTrains(crossbar.noise(), schedule, crossbar.cycles() + index);
-      plans.add(CyclePlan.of(batch.get(index), phases, slots, lines));
+      plans.add(CyclePlan.of(batch.get(index), phases, lines, ofCount));
     }
     return plans;
   }

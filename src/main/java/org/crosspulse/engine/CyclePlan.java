@@ -2,9 +2,11 @@ package org.crosspulse.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.crosspulse.engine.PhaseTrains.RowTrain;
 import org.crosspulse.engine.kernel.ActiveColumns;
 import org.crosspulse.pulse.Phase;
 import org.crosspulse.pulse.PulseCounts;
+import org.jspecify.annotations.Nullable;
 
 /** The trains of one cycle, phase by phase. */
 final class CyclePlan {
@@ -33,13 +35,15 @@ final class CyclePlan {
    * The plan of a cycle with any placement.
    *
    * @param lines where the array's lines put their pulses in this cycle
+   * @param ofCount of use while trains are made: K + 1 nulls, and so again afterwards
    */
-  static CyclePlan of(PulseCounts counts, List<PhasePlan> phases, int slots, LineTrains lines) {
+  static CyclePlan of(
+      PulseCounts counts, List<PhasePlan> phases, LineTrains lines, @Nullable RowTrain[] ofCount) {
     List<PhaseTrains> trains = new ArrayList<>();
     for (int index = 0; index < phases.size(); index++) {
-      trains.add(new PhaseTrains(index, phases.get(index).phase, lines, counts, slots));
+      trains.add(new PhaseTrains(index, phases.get(index).phase, lines, counts, ofCount));
     }
-    return new CyclePlan(counts, new int[0][], new ActiveColumns[0], slots, trains);
+    return new CyclePlan(counts, new int[0][], new ActiveColumns[0], ofCount.length - 1, trains);
   }
 
   /** The plan of a cycle whose trains begin together. */

@@ -1,5 +1,6 @@
 package org.crosspulse.engine;
 
+import java.util.function.LongToDoubleFunction;
 import org.crosspulse.pulse.LineSlots;
 import org.crosspulse.pulse.Placement;
 import org.crosspulse.pulse.Placements;
@@ -65,8 +66,8 @@ public final class LineTrains {
     if (areAlike(line.isRow())) {
       return line.isRow() ? rows : columns;
     }
+    LongToDoubleFunction dice = noise.slotPulses(line);
     return slots(
-        line.isRow(),
-        (phase, slot) -> noise.slotPulse(line, firstSlot + (long) phase * slots + slot));
+        line.isRow(), (phase, slot) -> dice.applyAsDouble(firstSlot + (long) phase * slots + slot));
   }
 }

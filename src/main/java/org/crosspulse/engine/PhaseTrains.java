@@ -1,7 +1,6 @@
 package org.crosspulse.engine;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 import org.crosspulse.engine.kernel.Meetings;
 import org.crosspulse.engine.kernel.SlotSets;
 import org.crosspulse.pulse.LineSlots;
@@ -9,6 +8,7 @@ import org.crosspulse.pulse.Phase;
 import org.crosspulse.pulse.Placement;
 import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.variability.ArrayNoise.Line;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The trains of one phase of one cycle, where they are not bursts that begin together.
@@ -25,24 +25,55 @@ final class PhaseTrains {
   private final LineTrains lines;
   private final int[] rowCounts;
   private final int slots;
-  private final Map<Integer, RowTrain> ofCount = new HashMap<>();
   private final RowTrain silent;
 
-  PhaseTrains(int index, Phase phase, LineTrains lines, PulseCounts counts, int slots) {
+  /** The rows that pulse, rising. */
+  private final int[] pulsing;
+
+  /** Their trains; null where dice decide. */
+  private final @Nullable RowTrain[] trains;
+
+  /**
+   * The trains of a phase.
+   *
+   * @param ofCount of use while trains are made: K + 1 nulls, and so again afterwards
+   */
+  PhaseTrains(
+      int index, Phase phase, LineTrains lines, PulseCounts counts, @Nullable RowTrain[] ofCount) {
     this.index = index;
     this.phase = phase;
     this.lines = lines;
     this.rowCounts = counts.rows();
-    this.slots = slots;
+    this.slots = ofCount.length - 1;
     this.columns = columns(counts.columns());
     this.silent = new RowTrain(new long[columns.words()], Meetings.NONE);
+    this.pulsing = pulsing();
+    this.trains = new RowTrain[pulsing.length];
     if (lines.areAlike(true)) {
-      for (int row = 0; row < rowCounts.length; row++) {
-        int pulses = rowPulses(row);
-        if (pulses > 0 && !ofCount.containsKey(pulses)) {
-          ofCount.put(pulses, make(row));
-        }
+      makeTrains(ofCount);
+    }
+  }
+
+  private int[] pulsing() {
+    int[] rows = new int[rowCounts.length];
+    int size = 0;
+    for (int row = 0; row < rows.length; row++) {
+      rows[size] = row;
+      size += rowPulses(row) > 0 ? 1 : 0;
+    }
+    return Arrays.copyOf(rows, size);
+  }
+
+  private void makeTrains(@Nullable RowTrain[] ofCount) {
+    for (int place = 0; place < pulsing.length; place++) {
+      int pulses = rowPulses(pulsing[place]);
+      if (ofCount[pulses] == null) {
+        ofCount[pulses] = make(pulsing[place]);
       }
+      trains[place] = ofCount[pulses];
+    }
+    for (int row : pulsing) {
+      ofCount[rowPulses(row)] = null;
     }
   }
 
@@ -86,14 +117,26 @@ final class PhaseTrains {
     return phase.rowPulses(rowCounts[row]);
   }
 
-  /** What a row sends and whom it meets. */
+  /** How many of the rows that pulse are before a row. */
+  int pulsingBefore(int row) {
+    int found = Arrays.binarySearch(pulsing, row);
+    return found >= 0 ? found : -found - 1;
+  }
+
+  /** One of the rows that pulse, counted from 0. */
+  int pulsingRow(int place) {
+    return pulsing[place];
+  }
+
+  /** What it sends and whom it meets. */
+  RowTrain train(int place) {
+    RowTrain made = trains[place];
+    return made == null ? make(pulsing[place]) : made;
+  }
+
+  /** The same of any row. */
   RowTrain row(int row) {
-    int pulses = rowPulses(row);
-    if (pulses == 0) {
-      return silent;
-    }
-    RowTrain made = ofCount.get(pulses);
-    return made == null ? make(row) : made;
+    return rowPulses(row) == 0 ? silent : train(pulsingBefore(row));
   }
 
   /** The train of a row, a bit a slot, and the columns that it meets. */

@@ -29,23 +29,34 @@ final class PlacedRows {
   }
 
   void play(PhaseTrains trains, PhasePlan plan, int slots) {
+    if (plan.movesAtRest || plan.halfSelectMoves) {
+      playAll(trains, plan, slots);
+      return;
+    }
+    if (trains.columns.count() == 0) {
+      return;
+    }
+    int end = trains.pulsingBefore(to);
+    for (int place = trains.pulsingBefore(from); place < end; place++) {
+      int rowStart = trains.pulsingRow(place) * columns;
+      coincidences +=
+          PlacedRow.playFullSelects(
+              states, rowStart, trains.train(place).meetings, plan.fullSelect);
+    }
+  }
+
+  /** Where silent rows count too. */
+  private void playAll(PhaseTrains trains, PhasePlan plan, int slots) {
+    PlacedRow.Pulses pulses = new PlacedRow.Pulses(plan.fullSelect, plan.rowOnly, plan.columnOnly);
     for (int row = from; row < to; row++) {
       RowTrain train = trains.row(row);
-      int rowStart = row * columns;
       coincidences += train.meetings.total();
       if (plan.movesAtRest) {
-        playWithRest(rowStart, train, trains.columns, plan, slots);
-      } else if (plan.halfSelectMoves) {
+        playWithRest(row * columns, train, trains.columns, plan, slots);
+      } else {
         movingHalfSelects +=
             PlacedRow.playInOrder(
-                states,
-                rowStart,
-                columns,
-                train.bits,
-                trains.columns,
-                new PlacedRow.Pulses(plan.fullSelect, plan.rowOnly, plan.columnOnly));
-      } else {
-        PlacedRow.playFullSelects(states, rowStart, train.meetings, plan.fullSelect);
+                states, row * columns, columns, train.bits, trains.columns, pulses);
       }
     }
   }

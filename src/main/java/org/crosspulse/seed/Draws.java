@@ -20,9 +20,18 @@ public final class Draws {
 
   /** 64 uniform bits for one place of one stream. */
   public static long bits(long seed, Purpose purpose, long stream, long index) {
+    return mix(key(seed, purpose, stream) + (index + 1) * GOLDEN_GAMMA);
+  }
+
+  /** What all draws of a stream have in common, for {@link #uniform(long, long)}. */
+  public static long key(long seed, Purpose purpose, long stream) {
     long key = mix(seed + GOLDEN_GAMMA) ^ purpose.salt();
-    key = mix(key + stream * GOLDEN_GAMMA);
-    return mix(key + (index + 1) * GOLDEN_GAMMA);
+    return mix(key + stream * GOLDEN_GAMMA);
+  }
+
+  /** The same as the uniform draw with these, for streams of which very many places are drawn. */
+  public static double uniform(long key, long index) {
+    return (mix(key + (index + 1) * GOLDEN_GAMMA) >>> 11) * TWO_TO_MINUS_53;
   }
 
   /** A uniform draw from [0, 1), a multiple of 2^-53. */

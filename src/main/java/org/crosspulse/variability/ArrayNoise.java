@@ -1,5 +1,6 @@
 package org.crosspulse.variability;
 
+import java.util.function.LongToDoubleFunction;
 import org.crosspulse.device.PulseMap;
 import org.crosspulse.device.Thresholds;
 import org.crosspulse.device.TrapezoidPulse;
@@ -124,13 +125,10 @@ public final class ArrayNoise {
     return line(Purpose.EDGE_JITTER, line, edge);
   }
 
-  /**
-   * What a line's dice show in a slot: from [0, 1).
-   *
-   * @param slot counted through all phases of all cycles
-   */
-  public double slotPulse(Line line, long slot) {
-    return Draws.uniform(seed, Purpose.SLOT_PULSE, stream(line), slot);
+  /** What a line's dice show, from [0, 1), in a slot counted through all phases of all cycles. */
+  public LongToDoubleFunction slotPulses(Line line) {
+    long key = Draws.key(seed, Purpose.SLOT_PULSE, stream(line));
+    return slot -> Draws.uniform(key, slot);
   }
 
   /** What the array's own dice show in a cycle: from [0, 1). */

@@ -75,7 +75,7 @@ final class BruteForceEngine implements CycleEngine {
       return false;
     }
     if (placement == Placement.BERNOULLI) {
-      return crossbar.noise().slotPulse(line, pulseNumber) < (double) pulses / slots;
+      return crossbar.noise().slotPulses(line).applyAsDouble(pulseNumber) < (double) pulses / slots;
     }
     boolean follows = line.isRow() ? !placements.columns().isSpread() : true;
     int shift =

@@ -23,8 +23,10 @@ import org.crosspulse.engine.EventEngine;
 import org.crosspulse.engine.Workers;
 import org.crosspulse.learn.EpochResult;
 import org.crosspulse.pulse.LineSlots;
+import org.crosspulse.pulse.Placement;
 import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.pulse.PulseScheme;
+import org.crosspulse.pulse.SlotDraws;
 import org.crosspulse.qualify.Direction;
 import org.crosspulse.qualify.IvSweep;
 import org.crosspulse.qualify.Qualification;
@@ -155,6 +157,34 @@ class PicturesTest {
     double[] changes = {1, -2, 0, 1, -1, 0};
     ChangeMap.of(changes, changes.clone(), counts, "a subtitle").write(folder, "map");
     check("map", "what the pulses did", "what the rule demands");
+  }
+
+  @Test
+  void changesThatARuleOnlyApproximates() throws Exception {
+    PulseCounts counts = new PulseCounts(new int[] {2, 1}, new int[] {1, -2, 0});
+    double[] coincidences = {1, -1, 0, 0, -1, 0};
+    double[] rule = {0.5, -1, 0, 0.25, -0.5, 0};
+    ChangeMap.of(coincidences.clone(), coincidences, rule, counts, "s").write(folder, "four");
+    check("four", "what the rule says", "physics: pulses less", "algebra: coincidences less rule");
+  }
+
+  @Test
+  void waveformsOfASpreadTrain() {
+    CycleExperiment experiment =
+        CycleFile.read("fig4", List.of("scheme.waveform=two-phase-spread", "scheme.slots=8"));
+    CellTrace trace = new CellTrace(0, 1, 4, 1000);
+    Crossbar crossbar = experiment.initial().copy();
+    new EventEngine(List.of(trace)).play(crossbar, experiment.schedule(), experiment.counts());
+    LineSlots column = new LineSlots(Placement.SPREAD, 8, 0, SlotDraws.NONE);
+    Sheet sheet =
+        WaveformFigure.of(
+            trace,
+            experiment.schedule(),
+            experiment.counts(),
+            new WaveformFigure.CellSlots(LineSlots.aligned(8), column),
+            experiment.device().device().thresholds());
+    String title = sheet.charts().get(1).getTitle().getText();
+    assertEquals("phase 2, depression: 6 and 5 pulses, 4 meet", title);
   }
 
   private void check(String name, String... texts) throws Exception {

@@ -16,6 +16,7 @@ import org.crosspulse.pulse.ClockErrors;
 import org.crosspulse.pulse.CycleKind;
 import org.crosspulse.pulse.Generators;
 import org.crosspulse.pulse.PhaseDrive;
+import org.crosspulse.pulse.Placements;
 import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.pulse.PulseScheme;
 import org.crosspulse.pulse.Schedule;
@@ -70,6 +71,16 @@ record SpiceCase(
     Random random = RandomCases.random(RandomCases.FIRST_SEED);
     double[] states = random.doubles(6, 0.2, 0.8).toArray();
     return new SpiceCase(device, new Crossbar(2, 3, memristor, states), schedule, COUNTS);
+  }
+
+  /** The same in the array's second cycle, in which a counter broadcasts 1. */
+  SpiceCase placed(Placements placements) {
+    Crossbar second = crossbar.copy();
+    second.addCycles(1);
+    Schedule placed =
+        new Schedule(
+            schedule.kind(), schedule.slots(), schedule.phases(), schedule.errors(), placements);
+    return new SpiceCase(device, second, placed, counts);
   }
 
   private static PhaseDrive drive(Unit threshold, double widthSeconds) {
