@@ -8,7 +8,10 @@
  * org.crosspulse.engine.Sampling} says so: all cells of a probe together, those whose stretch has
  * not ended as they are within it. {@link org.crosspulse.engine.CoincidenceEngine} reaches the same
  * states without a clock: it counts, for each cell, the slots in which both trains have a pulse and
- * plays that many pulses. Tests hold the two equal.
+ * plays that many pulses. Tests hold the two equal. Both ask {@link
+ * org.crosspulse.engine.LineTrains} where each line puts its pulses in a cycle; trains that are not
+ * bursts from the first slot are counted slot by slot ({@code PhaseTrains}) and played by {@code
+ * PlacedRows}.
  *
  * <p>Where cells or pulses are not all alike, the event engine asks {@link
  * org.crosspulse.engine.CellMaps} for each cell's own map, and the coincidence engine plays {@link

@@ -3,22 +3,29 @@ package org.crosspulse.engine;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.crosspulse.RandomCases;
+import org.crosspulse.config.DeviceFile;
 import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.device.Memristor;
 import org.crosspulse.device.model.RandomDevices;
+import org.crosspulse.pulse.Offset;
+import org.crosspulse.pulse.Placement;
+import org.crosspulse.pulse.Placements;
 import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.pulse.PulseScheme;
 import org.crosspulse.pulse.RandomSchemes;
+import org.crosspulse.pulse.Schedule;
 import org.crosspulse.variability.Population;
 import org.crosspulse.variability.RandomVariability;
 import org.crosspulse.variability.Variability;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Any placement of both sides: event, coincidence and the bare definition are one physics. */
 class PlacementAgreementTest {
@@ -31,13 +38,33 @@ class PlacementAgreementTest {
   }
 
   static LongStream fewer() {
-    return RandomCases.seeds(36);
+    return RandomCases.seeds(18);
   }
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("fewer")
   void anyDeviceUnderAnyScheme(long seed) {
     Played.of(RandomCycle.placed(seed)).agree(TOLERANCE);
+  }
+
+  /** All pairs on a device with state-dependent steps, one with soft bounds, one never still. */
+  @ParameterizedTest
+  @ValueSource(strings = {"vteam-ideal", "aihwkit-reram-sb", "data-driven"})
+  void everyPairOnShippedDevices(String name) {
+    Memristor device = DeviceFile.read(name, Path.of("")).device();
+    long seed = RandomCases.FIRST_SEED;
+    for (Placement rows : Placement.values()) {
+      for (Placement columns : Placement.values()) {
+        Random random = RandomCases.random(seed++);
+        PulseScheme scheme = RandomSchemes.placed(random, RandomSchemes.any(random), 9);
+        boolean mayShift = rows.isSpread() || columns.isSpread();
+        Placements pair = new Placements(rows, columns, mayShift ? Offset.RANDOM : Offset.NONE);
+        RandomCycle cycle = RandomCycle.of(seed, random, device, scheme);
+        Schedule any = cycle.schedule();
+        Schedule placed = new Schedule(any.kind(), any.slots(), any.phases(), any.errors(), pair);
+        Played.of(new RandomCycle(seed, cycle.initial(), placed, cycle.counts())).agree(TOLERANCE);
+      }
+    }
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -91,16 +118,15 @@ class PlacementAgreementTest {
       Crossbar definition = cycle.crossbar();
       assertEquals(tally, one(definition, new BruteForceEngine()), cycle.message());
       assertArrayEquals(event.states(), definition.states(), TOLERANCE, cycle.message());
-      for (int threads : new int[] {1, 3}) {
-        try (Workers workers = new Workers(threads)) {
-          Crossbar alone = cycle.crossbar();
-          assertEquals(tally, one(alone, new CoincidenceEngine(workers)), cycle.message());
-          assertStates(event, alone, tolerance);
-          Crossbar together = cycle.crossbar();
-          CoincidenceEngine engine = new CoincidenceEngine(workers);
-          assertEquals(tally, engine.playAll(together, cycle.schedule(), batch), cycle.message());
-          assertArrayEquals(alone.states(), together.states(), cycle.message());
-        }
+      try (Workers one = new Workers(1);
+          Workers three = new Workers(3)) {
+        Crossbar alone = cycle.crossbar();
+        assertEquals(tally, one(alone, new CoincidenceEngine(one)), cycle.message());
+        assertStates(event, alone, tolerance);
+        Crossbar together = cycle.crossbar();
+        CoincidenceEngine engine = new CoincidenceEngine(three);
+        assertEquals(tally, engine.playAll(together, cycle.schedule(), batch), cycle.message());
+        assertArrayEquals(alone.states(), together.states(), cycle.message());
       }
     }
 

@@ -10,6 +10,9 @@ import org.crosspulse.device.PulseMap;
  * of their cells gets all its coincidences in one go: a model with a closed form makes them in one
  * step.
  *
+ * <p>For trains that begin together, bursts from the first slot; {@link PlacedRow} plays all
+ * others.
+ *
  * <p>Cost: the cells at which a pulsing row meets a pulsing column, which is at most Σ min(n, m);
  * for a model without a closed form Σ min(n, m). A silent row costs nothing.
  */
@@ -37,8 +40,8 @@ public final class RowKernel {
   }
 
   /**
-   * Plays the pulses that met no partner, after the coincidences: with aligned trains the longer of
-   * the two goes on alone.
+   * Plays the pulses that met no partner, after the coincidences: of trains that begin together the
+   * longer of the two goes on alone.
    *
    * @param columnPulses pulses of each column in this phase
    * @param columns the columns that pulse
