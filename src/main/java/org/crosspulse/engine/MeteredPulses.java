@@ -22,7 +22,13 @@ public final class MeteredPulses implements CycleEngine {
 
   @Override
   public CycleTally play(Crossbar crossbar, Schedule schedule, PulseCounts counts) {
-    new PulseMeter(crossbar, schedule, CellMaps.exact(crossbar), true, sink(crossbar.columns()))
+    new PulseMeter(
+            crossbar,
+            schedule,
+            crossbar.cycles(),
+            CellMaps.exact(crossbar),
+            true,
+            sink(crossbar.columns()))
         .meter(counts);
     return engine.play(crossbar, schedule, counts);
   }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class PulseMeter {
   private final Crossbar crossbar;
   private final Schedule schedule;
+  private final long cycle;
   private final CellMaps maps;
   private final boolean followsMotion;
   private final CellCharge charges;
@@ -52,25 +53,32 @@ final class PulseMeter {
   /**
    * A meter.
    *
+   * @param cycle how many the array has been through before it
    * @param maps of the cells
    * @param followsMotion whether the current is followed while a device moves; otherwise pulses
    *     that move it cost the mean of what they cost before and after them
    */
   PulseMeter(
-      Crossbar crossbar, Schedule schedule, CellMaps maps, boolean followsMotion, Sink sink) {
+      Crossbar crossbar,
+      Schedule schedule,
+      long cycle,
+      CellMaps maps,
+      boolean followsMotion,
+      Sink sink) {
     this.crossbar = crossbar;
     this.schedule = schedule;
+    this.cycle = cycle;
     this.maps = maps;
     this.followsMotion = followsMotion;
     this.charges = new CellCharge(crossbar, maps);
-    this.noise = new LineNoise(crossbar.noise(), schedule, crossbar.cycles());
+    this.noise = new LineNoise(crossbar.noise(), schedule, cycle);
     this.sink = sink;
   }
 
-  /** Meters the cycle that comes next. */
+  /** Meters one cycle, from the present states. */
   void meter(PulseCounts counts) {
     double[] before = crossbar.states().clone();
-    LineTrains lines = new LineTrains(crossbar.noise(), schedule, crossbar.cycles());
+    LineTrains lines = new LineTrains(crossbar.noise(), schedule, cycle);
     @Nullable RowTrain[] ofCount = new RowTrain[schedule.slots() + 1];
     for (int index = 0; index < schedule.phases().size(); index++) {
       Phase phase = schedule.phases().get(index);

@@ -60,7 +60,7 @@ final class PulsePrices {
       long number = crossbar.cycles() + cycle;
       List<SelectedPulses> selected = selected(batch.get(cycle), number);
       if (number >= nextCycle || lacksPrice(selected)) {
-        meter(batch.get(cycle), selected);
+        meter(batch.get(cycle), number, selected);
         nextCycle = number + cyclesBetween;
       }
       fullJoules += cost(selected, Select.FULL);
@@ -73,8 +73,7 @@ final class PulsePrices {
     LineTrains lines = new LineTrains(crossbar.noise(), schedule, cycle);
     List<SelectedPulses> selected = new ArrayList<>();
     for (Phase phase : schedule.phases()) {
-      selected.add(
-          SelectedPulses.of(selected.size(), phase, counts, lines, schedule.slots()));
+      selected.add(SelectedPulses.of(selected.size(), phase, counts, lines, schedule.slots()));
     }
     return selected;
   }
@@ -90,12 +89,12 @@ final class PulsePrices {
     return false;
   }
 
-  private void meter(PulseCounts counts, List<SelectedPulses> selected) {
+  private void meter(PulseCounts counts, long cycle, List<SelectedPulses> selected) {
     phases.forEach(prices -> prices.values().forEach(price -> price.sum = 0));
     PulseMeter.Sink sink =
         (phase, select, cell, times, volts, fromRow, fromColumn) ->
             price(phase, select).sum += fromRow + fromColumn;
-    new PulseMeter(crossbar, schedule, maps, false, sink).meter(counts);
+    new PulseMeter(crossbar, schedule, cycle, maps, false, sink).meter(counts);
     for (int phase = 0; phase < phases.size(); phase++) {
       for (Map.Entry<Select, Price> price : phases.get(phase).entrySet()) {
         price.getValue().settle(selected.get(phase).of(price.getKey()));

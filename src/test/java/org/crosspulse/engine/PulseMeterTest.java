@@ -56,6 +56,41 @@ class PulseMeterTest {
             plain.counts()));
   }
 
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("org.crosspulse.RandomCases#few")
+  void trainsWithAnyPlacement(long seed) {
+    assertSameEnergies(RandomCycle.placed(seed));
+  }
+
+  /** The numbers of pulses are exact: each is what the meter counts one by one. */
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("org.crosspulse.RandomCases#few")
+  void pulsesAreCounted(long seed) {
+    RandomCycle cycle = RandomCycle.placed(seed);
+    Crossbar crossbar = cycle.crossbar();
+    Schedule schedule = cycle.schedule();
+    crossbar.addCycles(7);
+    long[][] met = new long[schedule.phases().size()][3];
+    new PulseMeter(
+            crossbar,
+            schedule,
+            7,
+            CellMaps.exact(crossbar),
+            true,
+            (phase, select, cell, times, volts, fromRow, fromColumn) ->
+                met[phase][List.of(Select.values()).indexOf(select)] += times)
+        .meter(cycle.counts());
+    LineTrains lines = new LineTrains(crossbar.noise(), schedule, 7);
+    for (int phase = 0; phase < met.length; phase++) {
+      SelectedPulses counted =
+          SelectedPulses.of(
+              phase, schedule.phases().get(phase), cycle.counts(), lines, schedule.slots());
+      assertEquals(met[phase][0], counted.full(), cycle.message());
+      assertEquals(met[phase][1], counted.rowOnly(), cycle.message());
+      assertEquals(met[phase][2], counted.columnOnly(), cycle.message());
+    }
+  }
+
   private static void assertSameEnergies(RandomCycle cycle) {
     Crossbar bySlot = cycle.crossbar();
     Crossbar unmetered = cycle.crossbar();
