@@ -119,6 +119,7 @@ final class CrosscheckCommand implements Callable<Integer> {
     result.put("physics_pass", report.physicsPass());
     result.put("rule", PlacementText.json(report.fit()));
     result.put("pass", report.pass());
+    result.put("causes", CrosscheckText.causes(report));
     return result;
   }
 }

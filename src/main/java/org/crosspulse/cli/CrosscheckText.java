@@ -56,11 +56,19 @@ final class CrosscheckText {
     if (report.physicsPass()) {
       return "FAIL: the coincidences of the trains are not " + report.fit().rule().formula().text();
     }
+    return "FAIL: the changes are not those of the rule; " + String.join("; ", causes(report));
+  }
+
+  /** Why a check failed; nothing where it passed. */
+  static List<String> causes(CrosscheckReport report) {
+    if (report.pass()) {
+      return List.of();
+    }
     List<String> why = why(report);
     if (why.isEmpty()) {
       why.add("the differences are those of rounding, beyond crosscheck.tolerance");
     }
-    return "FAIL: the changes are not those of the rule; " + String.join("; ", why);
+    return why;
   }
 
   /** What can have made a difference between the changes and the rule. */
@@ -97,6 +105,10 @@ final class CrosscheckText {
     }
     if (found.generatorsDiffer()) {
       why.add("generators are not on one clock, or not of the voltage that the scheme says");
+    }
+    if (found.wiresDrop()) {
+      why.add(
+          "voltages drop along the wires or in the drivers, and cells get less than the pulses");
     }
     if (found.cellsRelax()) {
       why.add("states relax by themselves");

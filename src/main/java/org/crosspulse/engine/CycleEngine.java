@@ -17,6 +17,11 @@ public interface CycleEngine {
    */
   CycleTally play(Crossbar crossbar, Schedule schedule, PulseCounts counts);
 
+  /** Whether voltages drop along wires or in drivers: a cell then gets less than its pulses. */
+  default boolean dropsVoltages() {
+    return false;
+  }
+
   /** Plays the cycles of a batch one after another; an override may be faster, never different. */
   default CycleTally playAll(Crossbar crossbar, Schedule schedule, List<PulseCounts> batch) {
     return batch.stream()

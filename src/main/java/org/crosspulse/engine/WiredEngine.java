@@ -74,6 +74,11 @@ public final class WiredEngine implements CycleEngine {
     return new Run(crossbar, schedule, counts, circuit).play();
   }
 
+  @Override
+  public boolean dropsVoltages() {
+    return !wires.isIdeal();
+  }
+
   /** One cycle in progress. */
   private final class Run {
     private final Crossbar crossbar;

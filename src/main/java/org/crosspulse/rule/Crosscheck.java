@@ -75,7 +75,11 @@ public final class Crosscheck {
         demanded,
         PlacementFit.of(trains, schedule, counts, demanded),
         tally,
-        ResidualCauses.of(crossbar, schedule, clippedCells(crossbar, changes, demanded, tolerance)),
+        ResidualCauses.of(
+            crossbar,
+            schedule,
+            clippedCells(crossbar, changes, demanded, tolerance),
+            engine.dropsVoltages()),
         tolerance);
   }
 

@@ -12,7 +12,7 @@ import org.crosspulse.pulse.Schedule;
  * @param loweringFails whether a lowering full select does
  * @param stepVaries whether the step of a coincidence depends on the state
  * @param clippedCells cells that a bound kept from where the rule wanted them
- * @param imperfections of the array's devices
+ * @param imperfections of the array, its drivers and wires
  */
 public record ResidualCauses(
     boolean raisingFails,
@@ -22,24 +22,30 @@ public record ResidualCauses(
     Imperfections imperfections) {
 
   /**
-   * What makes an array differ from its device file.
+   * What makes an array differ from one of the device file's cells, exact drivers and bare nodes.
    *
    * @param stuckCells cells that never move
    * @param cellsDiffer whether cells differ from each other, or pulses from one to the next
    * @param cellsRelax whether states relax between cycles
    * @param generatorsDiffer whether generators are off their common clock, or their voltages wrong
+   * @param wiresDrop whether voltages drop along wires or in drivers
    */
   public record Imperfections(
-      int stuckCells, boolean cellsDiffer, boolean cellsRelax, boolean generatorsDiffer) {
+      int stuckCells,
+      boolean cellsDiffer,
+      boolean cellsRelax,
+      boolean generatorsDiffer,
+      boolean wiresDrop) {
     /** Nothing. */
-    public static final Imperfections NONE = new Imperfections(0, false, false, false);
+    public static final Imperfections NONE = new Imperfections(0, false, false, false, false);
 
-    static Imperfections of(Crossbar crossbar, Schedule schedule) {
+    static Imperfections of(Crossbar crossbar, Schedule schedule, boolean wiresDrop) {
       return new Imperfections(
           crossbar.population().stuckCells(),
           !crossbar.population().isUniform() || crossbar.noise().actsOnPulses(),
           !crossbar.relaxation().isNone(),
-          !schedule.errors().areNone());
+          !schedule.errors().areNone(),
+          wiresDrop);
     }
   }
 
@@ -49,7 +55,8 @@ public record ResidualCauses(
   /** Steps that differ by less than this part are the same but for rounding. */
   private static final double SAME = 1e-6;
 
-  static ResidualCauses of(Crossbar crossbar, Schedule schedule, int clippedCells) {
+  static ResidualCauses of(
+      Crossbar crossbar, Schedule schedule, int clippedCells, boolean wiresDrop) {
     Memristor device = crossbar.device();
     Phase raising = schedule.firstPhase(true);
     Phase lowering = schedule.firstPhase(false);
@@ -58,7 +65,7 @@ public record ResidualCauses(
         device.isStillAt(lowering.fullSelectVolts()),
         varies(device, raising) || varies(device, lowering),
         clippedCells,
-        Imperfections.of(crossbar, schedule));
+        Imperfections.of(crossbar, schedule, wiresDrop));
   }
 
   private static boolean varies(Memristor device, Phase phase) {
