@@ -56,12 +56,13 @@ final class CycleCommand implements Callable<Integer> {
       Map<String, Object> result = result(experiment, crossbar, tally);
       EnergyText.put(result, experiment, meter);
       result.put("spread", SpreadText.numbers(crossbar));
-      result.put("traces", traces.stream().map(CycleCommand::lengths).toList());
-      if (recording != null) {
-        result.put("trace_files", recording.commit());
-      }
+      TraceText.put(result, experiment, traces, recording == null ? null : recording.commit());
       print(experiment, crossbar, tally, result, meter);
-      warnOfFullTraces(traces);
+      if (!options.json && !options.quiet) {
+        TraceText.notes(experiment, traces, folder != null)
+            .forEach(spec.commandLine().getOut()::println);
+      }
+      TraceText.warnings(traces).forEach(spec.commandLine().getErr()::println);
       if (folder != null) {
         CycleFiles.write(folder, experiment, crossbar, traces, result);
         options.commit(
@@ -85,29 +86,6 @@ final class CycleCommand implements Callable<Integer> {
       return Engines.of(
               experiment.run().fidelity(), experiment.wires(), workers, meter, probes, progress::to)
           .play(crossbar, experiment.schedule(), experiment.counts());
-    }
-  }
-
-  private static Map<String, Object> lengths(CellTrace trace) {
-    Map<String, Object> lengths = new LinkedHashMap<>();
-    lengths.put("row", trace.row());
-    lengths.put("column", trace.column());
-    lengths.put("samples", trace.size());
-    lengths.put("dropped", trace.dropped());
-    return lengths;
-  }
-
-  /** A trace that ends early must not look like one that does not. */
-  private void warnOfFullTraces(List<CellTrace> traces) {
-    for (CellTrace trace : traces) {
-      if (trace.dropped() > 0) {
-        spec.commandLine()
-            .getErr()
-            .printf(
-                "the trace of cell (%d, %d) is full: its picture has the first %d samples, and %d"
-                    + " more did not fit trace.max_samples%n",
-                trace.row(), trace.column(), trace.size(), trace.dropped());
-      }
     }
   }
 
@@ -157,8 +135,5 @@ final class CycleCommand implements Callable<Integer> {
     EnergyText.of(experiment, meter).forEach(out::println);
     CellTable.print(out, experiment, crossbar);
     SpreadText.of(crossbar, experiment.run().fidelity()).forEach(out::println);
-    if (!experiment.trace().isEmpty() && !experiment.run().fidelity().hasClock()) {
-      out.println("trace.cells are recorded at event fidelity only: no traces this time");
-    }
   }
 }

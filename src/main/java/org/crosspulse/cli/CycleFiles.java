@@ -18,21 +18,22 @@ import org.crosspulse.variability.ArrayNoise.Line;
 
 /** The files of a {@code cycle} run. */
 final class CycleFiles {
-  private static final int MOST_PICTURES = 16;
+  static final int MOST_PICTURES = 16;
 
   private CycleFiles() {}
 
   /**
-   * Empty traces of the cells that the experiment names, for pictures, where its fidelity has a
-   * clock and there are not too many to look at.
+   * Empty traces for pictures, where the experiment's fidelity has a clock: of the cells that it
+   * names, as many of the first as one can look at.
    */
   static List<CellTrace> traces(CycleExperiment experiment) {
     TraceSettings trace = experiment.trace();
-    if (!experiment.run().fidelity().hasClock() || trace.columns().cells().size() > MOST_PICTURES) {
+    if (!experiment.run().fidelity().hasClock()) {
       return List.of();
     }
     int columns = experiment.initial().columns();
     return trace.columns().cells().stream()
+        .limit(MOST_PICTURES)
         .map(cell -> new CellTrace(cell.row(), cell.column(), columns, trace.maxSamples()))
         .toList();
   }
@@ -52,12 +53,17 @@ final class CycleFiles {
     drawTraces(folder, experiment, traces);
   }
 
+  /** The name of a cell's picture, without an ending. */
+  static String pictureName(CellTrace trace) {
+    return "fig4-cell-" + trace.row() + "-" + trace.column();
+  }
+
   /** Draws Fig. 4 of every traced cell and returns the names of the pictures. */
   static List<String> drawTraces(
       OutputFolder folder, CycleExperiment experiment, List<CellTrace> traces) throws IOException {
     List<String> names = new ArrayList<>();
     for (CellTrace trace : traces) {
-      String name = "fig4-cell-" + trace.row() + "-" + trace.column();
+      String name = pictureName(trace);
       WaveformFigure.of(
               trace,
               experiment.schedule(),

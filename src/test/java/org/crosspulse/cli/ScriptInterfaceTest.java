@@ -270,9 +270,6 @@ class ScriptInterfaceTest {
     String header = Files.readAllLines(out.resolve("traces.csv")).get(0);
     assertTrue(header.startsWith("time,x_0_0,x_0_1,x_0_2,x_0_3,x_1_0,"), header);
     assertTrue(header.endsWith(",x_4_3"), header);
-    try (Stream<Path> all = Files.list(out)) {
-      assertTrue(all.noneMatch(file -> file.toString().contains("fig4")), "20 are too many");
-    }
   }
 
   @Test
