@@ -2,12 +2,14 @@ package org.crosspulse.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.crosspulse.config.CycleExperiment;
 import org.crosspulse.config.CycleFile;
+import org.crosspulse.crossbar.Crossbar;
+import org.crosspulse.engine.Workers;
+import org.crosspulse.problem.BadInputException;
 import org.crosspulse.report.Json;
 import org.crosspulse.report.Manifest;
 import org.crosspulse.report.OutputFolder;
@@ -63,22 +65,25 @@ final class SpiceCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     long start = System.nanoTime();
     CycleExperiment experiment = CycleFile.read(input.file, options.withSeed(input.settings));
-    Netlist netlist =
-        new Netlist(
-            experiment.device(),
-            experiment.initial(),
-            experiment.wires(),
-            experiment.schedule(),
-            experiment.counts(),
-            settings(experiment));
+    SpiceSettings settings = settings(experiment);
+    Netlist netlist = netlist(experiment, settings);
     String file = name() + ".cir";
     String text = netlist.text(comments(experiment, file));
-    try (@Nullable OutputFolder folder = options.outputFolder()) {
-      Map<String, Object> result = result(experiment, netlist, folder == null ? null : file);
+    try (Workers workers = options.workers();
+        @Nullable OutputFolder folder = options.outputFolder()) {
+      if (folder == null && !options.json) {
+        spec.commandLine().getOut().print(text);
+        return ExitCode.DONE;
+      }
+      Map<String, Object> result =
+          SpiceResult.of(
+              experiment,
+              netlist,
+              settings,
+              folder == null ? null : file,
+              played(experiment, workers));
       if (options.json) {
         spec.commandLine().getOut().println(Json.line(result));
-      } else if (folder == null) {
-        spec.commandLine().getOut().print(text);
       }
       if (folder != null) {
         folder.write(file, text);
@@ -89,8 +94,37 @@ final class SpiceCommand implements Callable<Integer> {
             experiment.run().seed(),
             experiment.configuration(),
             CommonOptions.timings(start));
+        tellHowToRun(folder.target().resolve(file));
       }
       return ExitCode.DONE;
+    }
+  }
+
+  private void tellHowToRun(Path file) {
+    if (!options.quiet && !options.json) {
+      spec.commandLine().getOut().println("run it: " + SpiceResult.commands(file + "").get(0));
+    }
+  }
+
+  private @Nullable Crossbar played(CycleExperiment experiment, Workers workers) {
+    try (Progress progress = options.cycleProgress(experiment.schedule())) {
+      return SpiceResult.played(experiment, workers, progress);
+    }
+  }
+
+  private static Netlist netlist(CycleExperiment experiment, SpiceSettings settings) {
+    try {
+      return new Netlist(
+          experiment.device(),
+          experiment.initial(),
+          experiment.wires(),
+          experiment.schedule(),
+          experiment.counts(),
+          settings);
+    } catch (BadInputException e) {
+      String key = e.key();
+      boolean isOption = key != null && key.startsWith("--");
+      throw isOption ? e : e.at(String.valueOf(experiment.configuration().get("file")), key);
     }
   }
 
@@ -105,10 +139,12 @@ final class SpiceCommand implements Callable<Integer> {
         : settings.withMaxStep(Quantity.parse("--max-step", maxStep, Unit.SECOND));
   }
 
-  /** The experiment's, without its folder and ending. */
+  /** The experiment's, without its folder and ending, as one word. */
   private String name() {
     Path name = Path.of(input.file).getFileName();
-    return name == null ? "cycle" : name.toString().replaceFirst("\\.toml$", "");
+    return name == null
+        ? "cycle"
+        : name.toString().replaceFirst("\\.toml$", "").replaceAll("\\s+", "-");
   }
 
   private List<String> comments(CycleExperiment experiment, String file) {
@@ -116,33 +152,18 @@ final class SpiceCommand implements Callable<Integer> {
         "crosspulse "
             + Manifest.version()
             + ": one cycle of "
-            + oneLine(name())
+            + name()
             + ", device "
             + oneLine(experiment.device().name())
             + ", seed "
             + experiment.run().seed(),
         "Settings: " + oneLine(String.join(" ", input.settings)),
-        "Run: ngspice -b " + oneLine(file),
-        "or, for all digits and the waveforms: ngspice -b -r out.raw " + oneLine(file),
+        "Run: " + SpiceResult.commands(file).get(0),
+        "or, for all digits and the waveforms: " + SpiceResult.commands(file).get(1),
         "x_3_7 is the state of cell (3, 7) after the cycle, 0 to 1; g_3_7 its conductance (S).");
   }
 
   private static String oneLine(String text) {
     return text.replaceAll("\\s+", " ");
-  }
-
-  private static Map<String, Object> result(
-      CycleExperiment experiment, Netlist netlist, @Nullable String file) {
-    Map<String, Object> result = new LinkedHashMap<>();
-    result.put("file", file);
-    result.put("rows", experiment.initial().rows());
-    result.put("columns", experiment.initial().columns());
-    result.put("device", experiment.device().name());
-    result.put("model", experiment.device().model().name());
-    result.put("subcircuits", 1);
-    result.put("resistors", netlist.wiring().resistors().size());
-    result.put("end_seconds", netlist.endSeconds());
-    result.put("measures", netlist.measures());
-    return result;
   }
 }

@@ -14,6 +14,7 @@ import org.crosspulse.pulse.Schedule;
 import org.crosspulse.pulse.Ticks;
 import org.crosspulse.spice.model.Expressions;
 import org.crosspulse.variability.ArrayNoise.Line;
+import org.crosspulse.variability.NoiseLevels;
 import org.crosspulse.variability.StuckCells.Fault;
 
 /**
@@ -61,16 +62,17 @@ public final class Netlist {
    * What a circuit cannot do: it has no dice, and a state does not relax by a factor at the end.
    */
   private static void refuse(Crossbar crossbar) {
-    refuse("variability.step_noise", crossbar.noise().levels().step() > 0);
-    refuse("variability.range_noise", crossbar.noise().levels().range() > 0);
-    refuse("variability.retention", !crossbar.relaxation().isNone());
+    NoiseLevels levels = crossbar.noise().levels();
+    refuse("variability.step_noise", levels.step() > 0, "chance in every step");
+    refuse("variability.range_noise", levels.range() > 0, "chance in every step");
+    refuse("variability.retention", !crossbar.relaxation().isNone(), "a pause between cycles");
   }
 
-  private static void refuse(String key, boolean isThere) {
+  private static void refuse(String key, boolean isThere, String what) {
     if (isThere) {
       throw BadInputException.of(
           key,
-          "something that a netlist cannot express",
+          what + ", which a netlist cannot express",
           "an experiment without it; electrode_noise, spread and stuck cells can be exported");
     }
   }
@@ -83,6 +85,11 @@ public final class Netlist {
   /** The nodes of the array. */
   public Wiring wiring() {
     return wiring;
+  }
+
+  /** When the cycle begins (s), by the netlist's clock: an edge later than in the engines. */
+  public double startSeconds() {
+    return settings.edgeSeconds();
   }
 
   /** When the cycle is over (s), by the netlist's clock. */
