@@ -33,6 +33,16 @@ final class CoupledMotion {
    */
   private static final double LEAST_MOTION = 1.0 / (1 << 13);
 
+  /**
+   * The motion below which a step is not halved any more for a kink inside it, as where one cell
+   * passes its threshold: of such a step the error is the same part of its motion, however short it
+   * is.
+   */
+  private static final double LEAST_KINK = 1.0 / (1 << 17);
+
+  /** The part of its motion that the error of a step with a kink is less than. */
+  private static final double KINK_PART = 0.1;
+
   private static final double AGREEMENT = 0.02 * TOLERANCE;
   private static final int MOST_ITERATIONS = 12;
 
@@ -138,17 +148,27 @@ final class CoupledMotion {
     /** The step, or null where it is too long. */
     @Nullable CoupledStep run() {
       boolean moves = advance() > 0;
-      if (moves && !isGood()) {
-        byMidpoint();
-        if (motion() > LEAST_MOTION) {
-          return null;
-        }
-      }
-      return new CoupledStep(drives, from, to, begin, atHalf, atEnd, start, end, moves);
+      boolean isTooLong = moves && !(agree() ? isGood(error()) : isGoodByMidpoint());
+      return isTooLong
+          ? null
+          : new CoupledStep(drives, from, to, begin, atHalf, atEnd, start, end, moves);
     }
 
-    private boolean isGood() {
-      return agree() && error() <= TOLERANCE * Math.max(to - from, motion());
+    private boolean isGood(double error) {
+      double motion = motion();
+      if (error <= AGREEMENT || error <= TOLERANCE * Math.max(to - from, motion)) {
+        return true;
+      }
+      return error < KINK_PART * motion ? motion <= LEAST_KINK : isGoodByMidpoint();
+    }
+
+    /** The midpoint may be short of a threshold beyond which the end moves: both tell. */
+    private boolean isGoodByMidpoint() {
+      if (motion() > LEAST_MOTION) {
+        return false;
+      }
+      byMidpoint();
+      return motion() <= LEAST_MOTION;
     }
 
     /** The farthest that a state goes, in parts of the range. */
