@@ -164,6 +164,12 @@ public final class Subcircuit {
 
   /** What the factors on the conductance do to any current. */
   private String ratio() {
-    return isVaried ? "V(g)/(" + resolve(equations.siemens(), "") + ")*" : "";
+    if (!isVaried) {
+      return "";
+    }
+    // Of a device that does not conduct at x = 0 the quotient would be 0/0 there.
+    return nominal.conductanceSiemens(0) == 0
+        ? "{gmax}*"
+        : "V(g)/(" + resolve(equations.siemens(), "") + ")*";
   }
 }

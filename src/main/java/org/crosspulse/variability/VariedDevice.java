@@ -104,7 +104,9 @@ public record VariedDevice(Memristor inner, Factors factors) implements Memristo
 
   @Override
   public double currentAmperes(double volts, double state) {
-    double ratio = conductanceSiemens(state) / inner.conductanceSiemens(state);
+    double siemens = inner.conductanceSiemens(state);
+    // A device that does not conduct at x = 0 is stretched from there on.
+    double ratio = siemens == 0 ? stretch() : conductanceSiemens(state) / siemens;
     return ratio * inner.currentAmperes(volts, state);
   }
 

@@ -3,8 +3,10 @@ package org.crosspulse.variability;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.Random;
 import org.crosspulse.RandomCases;
+import org.crosspulse.config.DeviceFile;
 import org.crosspulse.device.Memristor;
 import org.crosspulse.device.MemristorContractTest;
 import org.crosspulse.device.OdePulse;
@@ -36,6 +38,16 @@ class VariedDeviceTest extends MemristorContractTest {
 
   private static double factor(Random random) {
     return RandomCases.logUniform(random, 0.5, 2);
+  }
+
+  /** Yakopcic's conductance is in proportion to the state: a cell that is stuck off has none. */
+  @Test
+  void aCellThatDoesNotConductHasACurrentOfZero() {
+    Memristor file = DeviceFile.read("yakopcic-miao", Path.of("")).device();
+    Memristor varied = new VariedDevice(file, new VariedDevice.Factors(1, 1, 1, 1, 1.2, 1.3));
+    assertEquals(0, varied.currentAmperes(0.7, 0));
+    double near = varied.currentAmperes(0.7, 1e-9) / file.currentAmperes(0.7, 1e-9);
+    assertEquals(1.3, near, 1e-9);
   }
 
   /** VTEAM's rate is a function of v/V: the factors are those of its own parameters. */
