@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -89,6 +90,16 @@ public record NgspiceRun(Map<String, double[]> vectors) {
       }
     }
     return vector(name)[nearest];
+  }
+
+  /** The value of a vector at a time (s), on the straight line between two samples. */
+  public double between(String name, double seconds) {
+    double[] time = vector("time");
+    double[] values = vector(name);
+    int place = Arrays.binarySearch(time, seconds);
+    int after = Math.min(time.length - 1, Math.max(1, place >= 0 ? place : -place - 1));
+    double part = (seconds - time[after - 1]) / (time[after] - time[after - 1]);
+    return values[after - 1] + part * (values[after] - values[after - 1]);
   }
 
   /** All values of a vector. */

@@ -3,6 +3,7 @@ package org.crosspulse.spice;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
 import org.crosspulse.RandomCases;
 import org.crosspulse.config.DeviceFile;
@@ -10,7 +11,10 @@ import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.crossbar.wire.WireSettings;
 import org.crosspulse.device.DeviceDescription;
 import org.crosspulse.device.Memristor;
+import org.crosspulse.engine.CycleEngine;
 import org.crosspulse.engine.EventEngine;
+import org.crosspulse.engine.Probe;
+import org.crosspulse.engine.WiredEngine;
 import org.crosspulse.pulse.Amplitude;
 import org.crosspulse.pulse.ClockErrors;
 import org.crosspulse.pulse.CycleKind;
@@ -29,12 +33,17 @@ import org.crosspulse.units.Unit;
  *
  * @param device shipped
  * @param crossbar before the cycle
+ * @param wires of its lines and drivers
  */
 record SpiceCase(
-    DeviceDescription device, Crossbar crossbar, Schedule schedule, PulseCounts counts) {
+    DeviceDescription device,
+    Crossbar crossbar,
+    WireSettings wires,
+    Schedule schedule,
+    PulseCounts counts) {
   private static final double OVERDRIVE = 4.0 / 3;
   private static final double STEP = 0.02;
-  private static final int SLOTS = 4;
+  static final int SLOTS = 4;
 
   /** A much slower direction would take ngspice as many more steps. */
   private static final double MOST_RATIO = 8;
@@ -49,9 +58,24 @@ record SpiceCase(
 
   static SpiceCase of(String name, Edges edges) {
     DeviceDescription device = DeviceFile.read(name, Path.of(""));
-    Memristor memristor = device.device();
-    double rise = widthSeconds(memristor, memristor.thresholds().onVolts());
-    double fall = widthSeconds(memristor, memristor.thresholds().offVolts());
+    Random random = RandomCases.random(RandomCases.FIRST_SEED);
+    double[] states = random.doubles(6, 0.2, 0.8).toArray();
+    return new SpiceCase(
+        device,
+        new Crossbar(2, 3, device.device(), states),
+        WireSettings.ideal(),
+        schedule(device.device(), edges::generators),
+        COUNTS);
+  }
+
+  /**
+   * Pulses that move a device by some hundredths of its range.
+   *
+   * @param generators of the width of the shorter pulse (s)
+   */
+  static Schedule schedule(Memristor device, DoubleFunction<Generators> generators) {
+    double rise = widthSeconds(device, device.thresholds().onVolts());
+    double fall = widthSeconds(device, device.thresholds().offVolts());
     double on = Math.min(rise, MOST_RATIO * fall);
     double off = Math.min(fall, MOST_RATIO * rise);
     PulseScheme scheme =
@@ -62,15 +86,11 @@ record SpiceCase(
             SLOTS,
             drive(Unit.ON_THRESHOLD, on),
             drive(Unit.OFF_THRESHOLD, off),
-            edges.generators(Math.min(on, off)),
+            generators.apply(Math.min(on, off)),
             true);
-    Schedule schedule =
-        scheme.resolve(
-            SwitchingRange.at(memristor.thresholds().onVolts()),
-            SwitchingRange.at(memristor.thresholds().offVolts()));
-    Random random = RandomCases.random(RandomCases.FIRST_SEED);
-    double[] states = random.doubles(6, 0.2, 0.8).toArray();
-    return new SpiceCase(device, new Crossbar(2, 3, memristor, states), schedule, COUNTS);
+    return scheme.resolve(
+        SwitchingRange.at(device.thresholds().onVolts()),
+        SwitchingRange.at(device.thresholds().offVolts()));
   }
 
   /** The same in the array's second cycle, in which a counter broadcasts 1. */
@@ -123,13 +143,13 @@ record SpiceCase(
 
     abstract Generators generators(double width);
 
-    private static long ticks(double seconds) {
+    static long ticks(double seconds) {
       return Math.round(seconds * Ticks.PER_SECOND);
     }
   }
 
   Netlist netlist(SpiceSettings settings) {
-    return new Netlist(device, crossbar, WireSettings.ideal(), schedule, counts, settings);
+    return new Netlist(device, crossbar, wires, schedule, counts, settings);
   }
 
   /** The states that ngspice ends with. */
@@ -140,8 +160,17 @@ record SpiceCase(
 
   /** The states that the engine ends with. */
   double[] played() {
+    return played(List.of());
+  }
+
+  /** The same, and {@code probes} see the cycle. */
+  double[] played(List<? extends Probe> probes) {
     Crossbar copy = crossbar.copy();
-    new EventEngine().play(copy, schedule, counts);
+    CycleEngine engine =
+        wires.isIdeal()
+            ? new EventEngine(probes)
+            : new WiredEngine(wires, null, probes, tick -> {});
+    engine.play(copy, schedule, counts);
     return copy.states();
   }
 

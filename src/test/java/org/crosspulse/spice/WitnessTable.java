@@ -42,9 +42,27 @@ public final class WitnessTable {
       }
       System.out.println(apart);
     }
+    addImperfect(lines);
     if (args.length == 0) {
       Files.write(FILE, lines);
     }
+  }
+
+  /** The random cases of {@link ImperfectWitnessTest}, at the seeds that it has by default. */
+  private static void addImperfect(List<String> lines) {
+    ImperfectWitnessTest.cases()
+        .forEach(
+            arguments -> {
+              String device = String.valueOf(arguments.get()[0]);
+              boolean hasWires = Boolean.TRUE.equals(arguments.get()[1]);
+              long seed = Long.parseLong(String.valueOf(arguments.get()[2]));
+              SpiceCase spiceCase = ImperfectCases.of(device, hasWires, seed);
+              double[] states = spiceCase.witness(SpiceSettings.of(spiceCase.schedule()));
+              lines.add(ImperfectWitnessTest.key(device, hasWires, seed) + "," + csv(states));
+              double apart = SpiceCase.largestDifference(spiceCase.played(), states);
+              System.out.printf(
+                  Locale.ROOT, "%-24s wires %s, seed %d: %.1e%n", device, hasWires, seed, apart);
+            });
   }
 
   private static String csv(double[] states) {
