@@ -59,7 +59,17 @@ final class CommonOptions {
   @Nullable OutputFolder outputFolder() {
     OutputFolder folder = out == null ? null : OutputFolder.create(out);
     Interruption.writing(folder);
+    if (folder != null && !quiet) {
+      folder.leftOvers().forEach(this::tellOfLeftOver);
+    }
     return folder;
+  }
+
+  /** Nobody looks for a hidden folder, and traces are large. */
+  private void tellOfLeftOver(Path folder) {
+    spec.commandLine()
+        .getErr()
+        .println("an earlier run to this name was killed and left " + folder + ": delete it");
   }
 
   /** The folder of {@code --out}, or without it {@code parent/name-NNN}, the first that is free. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ public final class OutputFolder implements AutoCloseable {
     try {
       Files.createDirectories(parent);
       String unique = Long.toString(ProcessHandle.current().pid(), Character.MAX_RADIX);
-      Path partial = parent.resolve("." + name + ".partial-" + unique + "-" + System.nanoTime());
+      Path partial = parent.resolve(prefix(name.toString()) + unique + "-" + System.nanoTime());
       return new OutputFolder(absolute, Files.createDirectory(partial), missing);
     } catch (IOException e) {
       throw BadInputException.inFile(
@@ -79,6 +80,47 @@ public final class OutputFolder implements AutoCloseable {
       if (!Files.exists(candidate)) {
         return create(candidate);
       }
+    }
+  }
+
+  /**
+   * Hidden folders of earlier runs to this name that were killed: they are beside it, and nothing
+   * will complete them.
+   */
+  public List<Path> leftOvers() {
+    String prefix = prefix(String.valueOf(target.getFileName()));
+    Path folder = target.getParent();
+    List<Path> found = new ArrayList<>();
+    if (folder == null) {
+      return found;
+    }
+    try (DirectoryStream<Path> siblings = Files.newDirectoryStream(folder)) {
+      for (Path sibling : siblings) {
+        String name = String.valueOf(sibling.getFileName());
+        if (name.startsWith(prefix) && !isRunning(name.substring(prefix.length()))) {
+          found.add(sibling);
+        }
+      }
+    } catch (IOException e) {
+      // Only a note is lost.
+    }
+    found.sort(Comparator.naturalOrder());
+    return found;
+  }
+
+  private static String prefix(String name) {
+    return "." + name + ".partial-";
+  }
+
+  /**
+   * Whether the process that a folder's name ends with may still be at work; if in doubt, it is.
+   */
+  private static boolean isRunning(String ending) {
+    try {
+      long process = Long.parseLong(ending.replaceFirst("-.*$", ""), Character.MAX_RADIX);
+      return ProcessHandle.of(process).isPresent();
+    } catch (NumberFormatException e) {
+      return true;
     }
   }
 
