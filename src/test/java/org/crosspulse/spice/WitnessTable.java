@@ -43,6 +43,12 @@ public final class WitnessTable {
       System.out.println(apart);
     }
     addImperfect(lines);
+    for (HandWrittenTest.Circuit circuit : HandWrittenTest.Circuit.values()) {
+      double[] states = circuit.witness();
+      lines.add(key(circuit.file, "BY_HAND") + "," + csv(states));
+      double apart = SpiceCase.largestDifference(circuit.played(), states);
+      System.out.printf(Locale.ROOT, "%-24s by hand: %.1e%n", circuit.file, apart);
+    }
     if (args.length == 0) {
       Files.write(FILE, lines);
     }
@@ -69,8 +75,8 @@ public final class WitnessTable {
     return Arrays.stream(states).mapToObj(Double::toString).collect(Collectors.joining(","));
   }
 
-  static String key(String name, SpiceCase.Edges edges) {
-    return name + "," + edges;
+  static String key(String name, Object how) {
+    return name + "," + how;
   }
 
   /** The states that were written down. */
