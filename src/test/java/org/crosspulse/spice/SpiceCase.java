@@ -100,7 +100,7 @@ record SpiceCase(
     Schedule placed =
         new Schedule(
             schedule.kind(), schedule.slots(), schedule.phases(), schedule.errors(), placements);
-    return new SpiceCase(device, second, placed, counts);
+    return new SpiceCase(device, second, wires, placed, counts);
   }
 
   private static PhaseDrive drive(Unit threshold, double widthSeconds) {
