@@ -24,6 +24,9 @@ import org.crosspulse.variability.StuckCells.Fault;
  * one with them; its state is the voltage of {@code x3_7} and its conductance that of {@code g3_7}.
  */
 public final class Netlist {
+  /** How little, in parts of an edge, the analysis goes on after the cycle. */
+  private static final double PARTS_OF_EDGE = 16;
+
   private final Crossbar crossbar;
   private final double endSeconds;
   private final SpiceSettings settings;
@@ -173,7 +176,9 @@ public final class Netlist {
     lines.add(".options reltol=" + relative + " abstol=1e-15 vntol=1e-12 chgtol=1e-12 trtol=1");
     lines.add("+ method=trap itl4=100");
     String step = time(settings.maxStepSeconds());
-    lines.add(".tran " + step + " " + time(endSeconds) + " 0 " + step + " uic");
+    // ngspice's sum of steps may end short of its last time, and measures nothing beyond.
+    double stop = endSeconds + settings.edgeSeconds() / PARTS_OF_EDGE;
+    lines.add(".tran " + step + " " + time(stop) + " 0 " + step + " uic");
     saved.forEach(vector -> lines.add(".save " + vector));
     lines.addAll(measures);
   }

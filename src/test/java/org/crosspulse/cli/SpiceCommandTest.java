@@ -72,6 +72,34 @@ class SpiceCommandTest {
     }
   }
 
+  /** A cycle whose last instant ngspice's own sum of steps fell short of. */
+  @Test
+  void theLastInstantIsMeasured() throws IOException {
+    NgspiceRun.assumeIsThere();
+    Path out = folder.resolve("spice");
+    CommandLineRun run =
+        spice(
+            "fig4",
+            "--out",
+            out.toString(),
+            "--set",
+            "crossbar={rows=1, columns=7, device='vteam-cms', initial_state=0.5,"
+                + " wire_resistance='20 Ohm', drive='both'}",
+            "--set",
+            "scheme={waveform='four-subcycle', slots=3, rise_time='1 us', fall_time='2 us'}",
+            "--set",
+            "signals={row_pulses=[-3], column_pulses=[3, -2, 1, 0, -1, 2, -3]}",
+            "--set",
+            "trace.cells=[]");
+    assertEquals(0, run.exitCode(), run.err());
+    JsonNode result = JSON.readTree(Files.readString(out.resolve("result.json")));
+    Map<String, Double> measured =
+        NgspiceRun.measures(Files.readString(out.resolve(result.get("file").asString())));
+    for (int column = 0; column < 7; column++) {
+      compare(result, measured, 0, column, "state", 1e-5);
+    }
+  }
+
   private static void compare(
       JsonNode result, Map<String, Double> measured, int row, int column, String what, double by) {
     String name = result.get(what + "_measures").get(row).get(column).asString();
