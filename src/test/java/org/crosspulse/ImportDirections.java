@@ -25,7 +25,7 @@ record ImportDirections(String root) {
     allow("units", "problem");
     allow("device", "units problem");
     allow("device.model", "device units problem");
-    allow("pulse", "units problem");
+    allow("pulse", "seed units problem");
     allow("variability", "device seed units problem");
     allow("crossbar", "device variability problem");
     allow("crossbar.wire", "crossbar device units problem");

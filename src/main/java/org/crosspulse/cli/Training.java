@@ -59,12 +59,7 @@ final class Training {
     List<EpochResult> epochs = new ArrayList<>();
     Trainer trainer =
         new Trainer(
-            experiment.settings(),
-            network,
-            experiment.data(),
-            experiment.schedule().slots(),
-            experiment.run().seed(),
-            workers);
+            experiment.settings(), network, experiment.data(), experiment.run().seed(), workers);
     trainer.train(
         new TrainListener() {
           @Override

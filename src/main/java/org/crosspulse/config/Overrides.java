@@ -1,6 +1,5 @@
 package org.crosspulse.config;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.crosspulse.problem.BadInputException;
 import org.tomlj.Toml;
@@ -11,7 +10,7 @@ public final class Overrides {
 
   /** An experiment, shipped or the user's own, with the options applied. */
   static Section experiment(String nameOrPath, List<String> settings) {
-    Section root = ShippedFiles.EXPERIMENTS.read(nameOrPath, Path.of(""));
+    Section root = Extension.read(nameOrPath);
     apply(root, settings);
     return root;
   }

@@ -57,6 +57,24 @@ public final class Section {
         });
   }
 
+  /** Puts the values of {@code base} where this has none, section by section. */
+  void underlay(Section base) {
+    base.values.forEach(
+        (key, value) -> {
+          Located mine = values.putIfAbsent(key, value);
+          if (value.value() instanceof Section theirs
+              && mine != null
+              && mine.value() instanceof Section ours) {
+            ours.underlay(theirs);
+          }
+        });
+  }
+
+  /** Takes a value away. */
+  void remove(String key) {
+    values.remove(key);
+  }
+
   /** All values but one; they count as asked for here, because somebody else reads them. */
   Section without(String key) {
     Section rest = new Section(file, origin, path);

@@ -13,8 +13,10 @@ import org.crosspulse.learn.NetworkBuilder;
 import org.crosspulse.learn.OutputDelta;
 import org.crosspulse.learn.StepRange;
 import org.crosspulse.learn.TrainSettings;
+import org.crosspulse.learn.Values;
 import org.crosspulse.learn.WeightScale;
 import org.crosspulse.learn.data.Datasets;
+import org.crosspulse.pulse.PulseScheme;
 import org.crosspulse.pulse.Schedule;
 import org.crosspulse.rule.LearningRule;
 import org.crosspulse.variability.Population;
@@ -25,9 +27,9 @@ import org.crosspulse.variability.Variability;
  *
  * <p>Tables: {@code [crossbar]} device and the keys of {@link WireKeys}; {@code [scheme]} as for a
  * cycle; {@code [network]} layers, activation, feedback, weight_limit, read_voltage,
- * ignore_read_disturb; {@code [training]} data, train_samples, test_samples, epochs, batch,
- * pulse_value, learning_rate, rate_rise, rate_fall, loss, output_delta, rule; {@code [run]}
- * fidelity, seed; {@code [variability]} (see {@link VariabilityTable}).
+ * ignore_read_disturb; {@code [training]} data, train_samples, test_samples, epochs, batch, loss,
+ * output_delta, rule, and those of {@link ValueKeys} and {@link RateKeys}; {@code [run]} fidelity,
+ * seed; {@code [variability]} (see {@link VariabilityTable}).
  */
 public final class TrainFile {
   private static final int MOST_NEURONS = 1 << 16;
@@ -54,7 +56,7 @@ public final class TrainFile {
     RunSettings run = RunSettings.read(root.sectionOrEmpty("run"));
     WireSettings wires = WireKeys.read(root.section("crossbar"));
     run.check(root.sectionOrEmpty("run"), schedule, wires);
-    TrainSettings settings = settings(network, training, run);
+    TrainSettings settings = settings(network, training, run, waveform.scheme());
     WeightScale scale = WeightScale.of(device.device(), weightLimit(network, settings));
     double readVolts = ReadVoltage.read(network, device);
     checkPulses(training, settings, device, scale, schedule);
@@ -80,7 +82,8 @@ public final class TrainFile {
         CycleFile.configuration(root, waveform.root(), device));
   }
 
-  private static TrainSettings settings(Section network, Section training, RunSettings run) {
+  private static TrainSettings settings(
+      Section network, Section training, RunSettings run, PulseScheme scheme) {
     Activation activation = network.choice("activation", Activation.class);
     Loss loss = training.choice("loss", Loss.SQUARED_ERROR);
     if (loss == Loss.CROSS_ENTROPY && activation != Activation.SIGMOID) {
@@ -89,19 +92,19 @@ public final class TrainFile {
           "\"cross-entropy\" with " + Words.of(activation),
           "squared-error, or sigmoid neurons");
     }
+    List<Integer> layers = layers(network);
+    LearningRule rule = rule(training, run);
     return new TrainSettings(
-        layers(network),
+        layers,
         activation,
         loss,
         training.choice("output_delta", OutputDelta.ERROR),
         network.choice("feedback", Feedback.TRANSPOSED),
-        rule(training, run),
+        rule,
         (int) training.integer("epochs", 1, 100_000),
         (int) training.integer("batch", 1, 1_000_000),
-        positive(training, "pulse_value", 1e6),
-        positive(training, "learning_rate", 1e6),
-        factor(training, "rate_rise"),
-        factor(training, "rate_fall"));
+        ValueKeys.read(training, run, rule, layers.size() - 1, scheme.slots(), scheme.roundings()),
+        RateKeys.read(training));
   }
 
   private static LearningRule rule(Section training, RunSettings run) {
@@ -134,22 +137,9 @@ public final class TrainFile {
     return layers;
   }
 
-  private static double factor(Section training, String key) {
-    return training.has(key) ? positive(training, key, 100) : training.assume(key, 1.0);
-  }
-
-  private static double positive(Section section, String key, double most) {
-    String allowed = String.format(Locale.ROOT, "a number above zero and up to %.0f", most);
-    double value = section.number(key, allowed);
-    if (!(value > 0) || value > most) {
-      throw section.wrong(key, Double.toString(value), allowed);
-    }
-    return value;
-  }
-
   /** The range of weights, which has to hold the initial ones: up to 1/√inputs of a layer. */
   private static double weightLimit(Section network, TrainSettings settings) {
-    double limit = positive(network, "weight_limit", 1e6);
+    double limit = Numbers.positive(network, "weight_limit", 1e6);
     for (int inputs : settings.layers().subList(0, settings.layers().size() - 1)) {
       double largest = 1 / Math.sqrt(inputs);
       if (limit < largest) {
@@ -188,21 +178,22 @@ public final class TrainFile {
       DeviceDescription device,
       WeightScale scale,
       Schedule schedule) {
+    if (!(settings.values() instanceof Values.Pulses pulses)) {
+      return;
+    }
     StepRange steps = NetworkBuilder.stepRange(schedule, device.device(), scale);
-    double step = settings.learningRate() * settings.pulseValue();
-    if (step < steps.least() || step > steps.most()) {
+    StepRange rates = pulses.rates(settings.rule(), schedule.slots(), steps);
+    double rate = settings.rate().first();
+    if (rate < rates.least() || rate > rates.most()) {
       throw training.wrong(
           "learning_rate",
-          settings.learningRate()
-              + ", for which "
-              + device.name()
-              + " cannot have its pulse widths",
+          rate + ", for which " + device.name() + " cannot have its pulse widths",
           String.format(
               Locale.ROOT,
               "a rate from %.3g to %.3g with this device and scheme: pulses of 1 ps or more, and a"
                   + " cycle of less than 2.5 hours",
-              steps.least() / settings.pulseValue(),
-              steps.most() / settings.pulseValue()));
+              rates.least(),
+              rates.most()));
     }
   }
 }

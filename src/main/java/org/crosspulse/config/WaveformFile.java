@@ -1,7 +1,6 @@
 package org.crosspulse.config;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Supplier;
 import org.crosspulse.device.Thresholds;
 import org.crosspulse.problem.BadInputException;
@@ -14,6 +13,8 @@ import org.crosspulse.pulse.PhaseDrive;
 import org.crosspulse.pulse.Placement;
 import org.crosspulse.pulse.Placements;
 import org.crosspulse.pulse.PulseScheme;
+import org.crosspulse.pulse.Rounding;
+import org.crosspulse.pulse.Roundings;
 import org.crosspulse.pulse.Schedule;
 import org.crosspulse.pulse.SwitchingRange;
 import org.crosspulse.pulse.Ticks;
@@ -24,10 +25,11 @@ import org.crosspulse.units.Unit;
  * Reads a waveform file.
  *
  * <p>Keys: {@code description}, {@code source}, {@code cycle}, {@code slots}, {@code encoder},
- * {@code row_placement}, {@code column_placement}, {@code offset}, {@code allow_violation}, {@code
- * rise_time}, {@code fall_time}, {@code skew}, {@code skew_spread}, {@code jitter}, {@code
- * clock_mismatch}, {@code amplitude_spread}, and in {@code [potentiation]} and {@code
- * [depression]}: {@code amplitude}, {@code width}, {@code period}.
+ * {@code row_encoder}, {@code column_encoder}, {@code row_placement}, {@code column_placement},
+ * {@code offset}, {@code allow_violation}, {@code rise_time}, {@code fall_time}, {@code skew},
+ * {@code skew_spread}, {@code jitter}, {@code clock_mismatch}, {@code amplitude_spread}, and in
+ * {@code [potentiation]} and {@code [depression]}: {@code amplitude}, {@code width}, {@code
+ * period}.
  */
 public final class WaveformFile {
   /** The most slots in a phase. */
@@ -48,7 +50,6 @@ public final class WaveformFile {
 
   static PulseScheme read(Section root, String name) {
     root.text("source", "");
-    fixed(root, "encoder", "nearest");
     Placements placements = placements(root);
     return new PulseScheme(
         name,
@@ -57,6 +58,7 @@ public final class WaveformFile {
         (int) root.integer("slots", 1, MAX_SLOTS),
         drive(root.section("potentiation"), Unit.ON_THRESHOLD),
         drive(root.section("depression"), Unit.OFF_THRESHOLD),
+        roundings(root),
         generators(root),
         placements,
         root.flag("allow_violation", false));
@@ -67,6 +69,11 @@ public final class WaveformFile {
     Placement columns = root.choice("column_placement", Placement.ALIGNED);
     Offset offset = root.choice("offset", Placements.usualOffset(rows, columns));
     return root.located(() -> new Placements(rows, columns, offset));
+  }
+
+  private static Roundings roundings(Section root) {
+    Rounding both = root.choice("encoder", Rounding.NEAREST);
+    return new Roundings(root.choice("row_encoder", both), root.choice("column_encoder", both));
   }
 
   private static Generators generators(Section root) {
@@ -110,13 +117,6 @@ public final class WaveformFile {
       throw root.wrong(key, Double.toString(part), allowed);
     }
     return part;
-  }
-
-  /** A key of which there is one kind so far. */
-  private static void fixed(Section root, String key, String only) {
-    if (root.has(key)) {
-      root.word(key, List.of(only));
-    }
   }
 
   private static PhaseDrive drive(Section section, Unit multiple) {

@@ -12,7 +12,7 @@ import org.crosspulse.pulse.Ticks;
 import org.jspecify.annotations.Nullable;
 
 /** Weights that are the conductances of a crossbar, changed by pulses and by nothing else. */
-public final class CrossbarSynapses implements Synapses {
+public final class CrossbarSynapses implements PulsedSynapses {
   private final Crossbar crossbar;
   private final CycleEngine engine;
   private final WeightScale scale;

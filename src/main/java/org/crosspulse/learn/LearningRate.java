@@ -1,27 +1,22 @@
 package org.crosspulse.learn;
 
-/**
- * The dynamic learning rate of the source paper: it rises after an epoch whose training error fell
- * and falls after any other. It stays within what pulses can make.
- */
+/** The learning rate of a run: it follows its rule, within what the updates can make. */
 final class LearningRate {
-  private final double rise;
-  private final double fall;
+  private final RateRule rule;
   private final StepRange range;
   private double rate;
+  private int epoch = 1;
   private double lastError = Double.POSITIVE_INFINITY;
 
   /**
-   * @param first rate of the first epoch
-   * @param rise factor after a better epoch
-   * @param fall factor after any other
+   * The rate of the first epoch.
+   *
    * @param range lowest and highest rate
    */
-  LearningRate(double first, double rise, double fall, StepRange range) {
-    this.rate = first;
-    this.rise = rise;
-    this.fall = fall;
+  LearningRate(RateRule rule, StepRange range) {
+    this.rule = rule;
     this.range = range;
+    this.rate = rule.first();
   }
 
   double rate() {
@@ -30,7 +25,8 @@ final class LearningRate {
 
   /** Takes the training error of an epoch; any measure will do that is smaller for better. */
   void afterEpoch(double trainError) {
-    rate = range.nearest(rate * (trainError < lastError ? rise : fall));
+    epoch++;
+    rate = range.nearest(rate * rule.factor(epoch, trainError < lastError));
     lastError = trainError;
   }
 }

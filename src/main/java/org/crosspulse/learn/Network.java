@@ -8,24 +8,24 @@ public final class Network {
   private final TrainSettings settings;
   private final List<Synapses> synapses;
   private final List<Reading> fixedFeedback;
-  private final StepRange stepRange;
+  private final Updates updates;
 
   /**
    * A network.
    *
    * @param synapses one between each two layers
    * @param fixedFeedback for {@link Feedback#CONST}, one matrix for each of {@code synapses}
-   * @param stepRange the weight steps that its pulses can make
+   * @param updates of the same synapses
    */
   Network(
       TrainSettings settings,
-      List<Synapses> synapses,
+      List<? extends Synapses> synapses,
       List<Reading> fixedFeedback,
-      StepRange stepRange) {
+      Updates updates) {
     this.settings = settings;
     this.synapses = List.copyOf(synapses);
     this.fixedFeedback = List.copyOf(fixedFeedback);
-    this.stepRange = stepRange;
+    this.updates = updates;
   }
 
   /** The arrays, from inputs to outputs. */
@@ -33,9 +33,9 @@ public final class Network {
     return synapses;
   }
 
-  /** The weight steps that its pulses can make. */
-  StepRange stepRange() {
-    return stepRange;
+  /** What changes its weights. */
+  Updates updates() {
+    return updates;
   }
 
   /** Weights at an end of their device's range, in all arrays. */

@@ -65,7 +65,7 @@ public final class NetworkBuilder {
    * @param wires that all arrays are read through
    */
   public Network onCrossbars(CycleEngine engine, double readVolts, WireSettings wires) {
-    List<Synapses> synapses = new ArrayList<>();
+    List<PulsedSynapses> synapses = new ArrayList<>();
     for (int array = 0; array < arrays(); array++) {
       double[] states = random(Purpose.INITIAL_WEIGHTS, array);
       for (int cell = 0; cell < states.length; cell++) {
@@ -76,12 +76,21 @@ public final class NetworkBuilder {
       Crossbar crossbar = new Crossbar(rows(array), columns(array), population, states);
       synapses.add(new CrossbarSynapses(crossbar, engine, scale, schedule, readVolts, wires));
     }
-    return new Network(settings, synapses, fixedFeedback(), stepRange(schedule, device, scale));
+    if (!(settings.values() instanceof Values.Pulses pulses)) {
+      throw new IllegalArgumentException("devices take pulses, not " + settings.values());
+    }
+    return pulsed(pulses, synapses);
   }
 
   /** A network of plain numbers that change by the rule. */
   public Network onNumbers(Workers workers) {
-    List<Synapses> synapses = new ArrayList<>();
+    return settings.values() instanceof Values.Pulses pulses
+        ? onCounts(pulses, workers)
+        : onValues(workers);
+  }
+
+  private Network onCounts(Values.Pulses pulses, Workers workers) {
+    List<PulsedSynapses> synapses = new ArrayList<>();
     for (int array = 0; array < arrays(); array++) {
       synapses.add(
           new RuleSynapses(
@@ -89,11 +98,33 @@ public final class NetworkBuilder {
               columns(array),
               random(Purpose.INITIAL_WEIGHTS, array),
               settings.rule(),
-              settings.pulseValue(),
+              schedule.slots(),
               this::stepsOnTicks,
               workers));
     }
-    return new Network(settings, synapses, fixedFeedback(), stepRange(schedule, device, scale));
+    return pulsed(pulses, synapses);
+  }
+
+  private Network onValues(Workers workers) {
+    List<ValueSynapses> synapses = new ArrayList<>();
+    for (int array = 0; array < arrays(); array++) {
+      synapses.add(
+          new ValueSynapses(
+              rows(array),
+              columns(array),
+              random(Purpose.INITIAL_WEIGHTS, array),
+              settings.rule(),
+              workers));
+    }
+    Updates updates = new ValueUpdates(settings.values(), synapses);
+    return new Network(settings, synapses, fixedFeedback(), updates);
+  }
+
+  private Network pulsed(Values.Pulses pulses, List<PulsedSynapses> synapses) {
+    StepRange steps = stepRange(schedule, device, scale);
+    Updates updates =
+        new PulseUpdates(settings.rule(), pulses, schedule.slots(), seed, synapses, steps);
+    return new Network(settings, synapses, fixedFeedback(), updates);
   }
 
   /** The weight steps of a coincidence that the pulses can make. */

@@ -1,7 +1,6 @@
 package org.crosspulse.learn;
 
 import java.util.List;
-import org.crosspulse.pulse.Encoder;
 import org.crosspulse.pulse.PulseCounts;
 
 /** Everything that the neurons hold while one sample passes through. */
@@ -18,6 +17,12 @@ final class SampleState {
   /** The pulses of each crossbar: one between each two layers. */
   final PulseCounts[] counts;
 
+  /** Levels of the forward values of each crossbar, where an update takes levels. */
+  final double[][] xLevels;
+
+  /** Levels of the errors of each crossbar, in the direction of descent. */
+  final double[][] deltaLevels;
+
   double loss;
   boolean isWrong;
 
@@ -27,6 +32,8 @@ final class SampleState {
     sums = new double[count][];
     deltas = new double[count][];
     counts = new PulseCounts[count - 1];
+    xLevels = new double[count - 1][];
+    deltaLevels = new double[count - 1][];
     for (int layer = 0; layer < count; layer++) {
       values[layer] = new double[layers.get(layer)];
       sums[layer] = new double[layers.get(layer)];
@@ -34,6 +41,8 @@ final class SampleState {
       if (layer > 0) {
         counts[layer - 1] =
             new PulseCounts(new int[layers.get(layer - 1)], new int[layers.get(layer)]);
+        xLevels[layer - 1] = new double[layers.get(layer - 1)];
+        deltaLevels[layer - 1] = new double[layers.get(layer)];
       }
     }
   }
@@ -52,13 +61,5 @@ final class SampleState {
       }
     }
     return best;
-  }
-
-  /** Lets every neuron turn its own value into pulses: rows their output, columns their error. */
-  void encode(Encoder encoder) {
-    for (int array = 0; array < counts.length; array++) {
-      encoder.encode(values[array], counts[array].rows());
-      encoder.encode(deltas[array + 1], counts[array].columns());
-    }
   }
 }

@@ -1,10 +1,6 @@
 package org.crosspulse.learn;
 
-import java.util.List;
-import org.crosspulse.engine.CycleTally;
-import org.crosspulse.pulse.PulseCounts;
-
-/** The weights between two layers, rows × columns, and how they change. */
+/** The weights between two layers, rows × columns. */
 public interface Synapses {
   /** Neurons of the layer before. */
   int rows();
@@ -19,19 +15,6 @@ public interface Synapses {
    *     is not for few
    */
   Reading read(int samples);
-
-  /**
-   * Changes what one coincidence is worth.
-   *
-   * @param step weight change of one coincidence, &gt; 0
-   */
-  void setStep(double step);
-
-  /** How long one learning cycle takes now (s); 0 where nothing pulses. */
-  double cycleSeconds();
-
-  /** Plays the learning cycles of a batch one after another. */
-  CycleTally update(List<PulseCounts> batch);
 
   /** How many weights are at an end of their device's range. */
   int clippedWeights();

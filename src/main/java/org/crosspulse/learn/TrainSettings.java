@@ -11,13 +11,11 @@ import org.crosspulse.rule.LearningRule;
  * @param loss what is reported as training loss
  * @param outputDelta what the outputs send backward
  * @param feedback through what the error runs
- * @param rule of the weight change; pulses make absmin, times exists as algebra only
+ * @param rule of the weight change; aligned pulses make absmin, times exists as algebra only
  * @param epochs passes over the training set, ≥ 1
  * @param batch samples whose cycles are played between two reads of the weights, ≥ 1
- * @param pulseValue the value of one pulse, for x and δ alike: absmin needs one common unit
- * @param learningRate weight change for |x| = |δ| = 1 in the first epoch, &gt; 0
- * @param rateRise factor of the rate after an epoch whose training error fell
- * @param rateFall factor of the rate after any other epoch
+ * @param values as what x and δ enter the weight change
+ * @param rate the learning rate over the epochs
  */
 public record TrainSettings(
     List<Integer> layers,
@@ -28,13 +26,23 @@ public record TrainSettings(
     LearningRule rule,
     int epochs,
     int batch,
-    double pulseValue,
-    double learningRate,
-    double rateRise,
-    double rateFall) {
+    Values values,
+    RateRule rate) {
 
-  /** Copies the list. */
+  /** Copies the list; checks that there are units for each array, common ones for absmin. */
   public TrainSettings {
     layers = List.copyOf(layers);
+    if (values instanceof Values.Pulses pulses) {
+      checkUnits(pulses, rule, layers.size() - 1);
+    }
+  }
+
+  private static void checkUnits(Values.Pulses pulses, LearningRule rule, int arrays) {
+    if (pulses.x().size() != arrays || pulses.delta().size() != arrays) {
+      throw new IllegalArgumentException("need units of " + arrays + " arrays, were " + pulses);
+    }
+    if (rule == LearningRule.ABSMIN && !pulses.haveCommonUnits()) {
+      throw new IllegalArgumentException("absmin needs one unit an array, were " + pulses);
+    }
   }
 }

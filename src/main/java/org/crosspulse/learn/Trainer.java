@@ -1,6 +1,5 @@
 package org.crosspulse.learn;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.crosspulse.engine.CycleTally;
@@ -8,8 +7,6 @@ import org.crosspulse.engine.Workers;
 import org.crosspulse.learn.data.Dataset;
 import org.crosspulse.learn.data.Datasets;
 import org.crosspulse.problem.BadInputException;
-import org.crosspulse.pulse.Encoder;
-import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.seed.Draws;
 import org.crosspulse.seed.Purpose;
 
@@ -24,7 +21,7 @@ public final class Trainer {
   private final TrainSettings settings;
   private final Network network;
   private final Datasets data;
-  private final Encoder encoder;
+  private final Updates updates;
   private final long seed;
   private final Workers workers;
   private final List<SampleState> states;
@@ -32,20 +29,14 @@ public final class Trainer {
   /**
    * A trainer.
    *
-   * @param slots the most pulses of a neuron in a phase
    * @param seed of the sample order
    */
   public Trainer(
-      TrainSettings settings,
-      Network network,
-      Datasets data,
-      int slots,
-      long seed,
-      Workers workers) {
+      TrainSettings settings, Network network, Datasets data, long seed, Workers workers) {
     this.settings = settings;
     this.network = network;
     this.data = data;
-    this.encoder = new Encoder(settings.pulseValue(), slots);
+    this.updates = network.updates();
     this.seed = seed;
     this.workers = workers;
     this.states =
@@ -56,18 +47,10 @@ public final class Trainer {
 
   /** Trains all epochs; the network's weights are modified. */
   public void train(TrainListener listener) {
-    StepRange steps = network.stepRange();
-    LearningRate rate =
-        new LearningRate(
-            settings.learningRate(),
-            settings.rateRise(),
-            settings.rateFall(),
-            new StepRange(
-                steps.least() / settings.pulseValue(), steps.most() / settings.pulseValue()));
+    LearningRate rate = new LearningRate(settings.rate(), updates.rates());
     for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
       long start = System.nanoTime();
-      double step = rate.rate() * settings.pulseValue();
-      network.synapses().forEach(synapses -> synapses.setStep(step));
+      updates.setRate(rate.rate());
       Totals totals = trainEpoch(epoch, listener);
       requireFinite(totals.loss, epoch);
       double testError = testErrorPercent();
@@ -93,7 +76,7 @@ public final class Trainer {
     if (!Double.isFinite(loss)) {
       throw BadInputException.of(
           "training.learning_rate",
-          settings.learningRate() + ", with which the loss of epoch " + epoch + " is " + loss,
+          settings.rate().first() + ", with which the loss of epoch " + epoch + " is " + loss,
           "a rate with which training does not diverge");
     }
   }
@@ -104,13 +87,15 @@ public final class Trainer {
     Totals totals = new Totals();
     for (int first = 0; first < order.length; first += settings.batch()) {
       int last = Math.min(order.length, first + settings.batch());
-      trainBatch(train, order, first, last - first, totals);
+      long before = (epoch - 1L) * order.length;
+      trainBatch(order, first, last - first, before + first, totals);
       listener.onBatch(epoch, last, order.length);
     }
     return totals;
   }
 
-  private void trainBatch(Dataset train, int[] order, int first, int count, Totals totals) {
+  private void trainBatch(int[] order, int first, int count, long samplesBefore, Totals totals) {
+    Dataset train = data.train();
     List<Reading> readings = network.read(count);
     workers.run(
         count,
@@ -120,33 +105,15 @@ public final class Trainer {
             SampleState state = states.get(sample);
             network.forward(readings, train, image, state, sample);
             network.backward(readings, train.label(image), state, sample);
-            state.encode(encoder);
+            updates.encode(state, samplesBefore + sample);
           }
           return count;
         });
     // Summed in the order of the samples: a sum of doubles must not depend on the threads.
-    for (SampleState state : states.subList(0, count)) {
-      totals.add(state);
-    }
-    totals.tally = totals.tally.plus(update(count));
-    totals.cycleSeconds += count * cycleSeconds();
-  }
-
-  private CycleTally update(int count) {
-    CycleTally tally = CycleTally.NONE;
-    for (int array = 0; array < network.synapses().size(); array++) {
-      List<PulseCounts> batch = new ArrayList<>(count);
-      for (SampleState state : states.subList(0, count)) {
-        batch.add(state.counts[array]);
-      }
-      tally = tally.plus(network.synapses().get(array).update(batch));
-    }
-    return tally;
-  }
-
-  /** All arrays are driven at once: the longest cycle counts. */
-  private double cycleSeconds() {
-    return network.synapses().stream().mapToDouble(Synapses::cycleSeconds).max().orElse(0);
+    List<SampleState> batch = states.subList(0, count);
+    batch.forEach(totals::add);
+    totals.cycleSeconds += count * updates.cycleSeconds();
+    totals.tally = totals.tally.plus(updates.play(batch));
   }
 
   /** Wrong answers on the test set now (%). */

@@ -6,7 +6,9 @@
  * encodes its own value into pulses; then the batch's cycles are played one after another on the
  * arrays ({@link org.crosspulse.learn.CrossbarSynapses}), or done as algebra on plain numbers
  * ({@link org.crosspulse.learn.RuleSynapses}). The two take the same counts and the same step, so
- * that their agreement shows that the physics follows the rule.
+ * that their agreement shows that the physics follows the rule. The algebra alone also takes the
+ * values themselves or levels of them ({@link org.crosspulse.learn.Values}), as the source paper's
+ * Table 1 has them.
  *
  * <p>Wires with resistance change the updates through the engine and the reads through {@link
  * org.crosspulse.learn.WiredReading}; with ideal ones a read is a product of matrices ({@link

@@ -14,6 +14,7 @@ import org.crosspulse.units.Unit;
  * @param slots the most pulses a neuron may send in a phase, ≥ 1
  * @param potentiation drive of the phases that raise the conductance
  * @param depression drive of the phases that lower it
+ * @param roundings how values become numbers of pulses
  * @param generators how pulses are away from ideal
  * @param placements where neurons put their pulses in a phase
  * @param allowViolation whether amplitudes outside the operating window are simulated, not refused
@@ -25,11 +26,12 @@ public record PulseScheme(
     int slots,
     PhaseDrive potentiation,
     PhaseDrive depression,
+    Roundings roundings,
     Generators generators,
     Placements placements,
     boolean allowViolation) {
 
-  /** A scheme whose trains begin together. */
+  /** A scheme of nearest counts whose trains begin together. */
   public PulseScheme(
       String name,
       String description,
@@ -46,12 +48,13 @@ public record PulseScheme(
         slots,
         potentiation,
         depression,
+        Roundings.NEAREST,
         generators,
         Placements.ALIGNED,
         allowViolation);
   }
 
-  /** A scheme of ideal generators whose trains begin together. */
+  /** A scheme of ideal generators and nearest counts, whose trains begin together. */
   public PulseScheme(
       String name,
       String description,

@@ -12,7 +12,7 @@
  *
  * <p>A {@link org.crosspulse.pulse.PulseScheme} is a waveform file; {@link
  * org.crosspulse.pulse.PulseScheme#resolve} puts it on the tick grid for one device. May import
- * {@code units} and {@code problem}.
+ * {@code seed}, {@code units} and {@code problem}.
  */
 @NullMarked
 package org.crosspulse.pulse;

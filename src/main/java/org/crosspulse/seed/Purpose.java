@@ -35,7 +35,9 @@ public enum Purpose {
   /** Bernoulli trains; stream: array and line, index: the slot, through all phases and cycles. */
   SLOT_PULSE(0x1d78d9923231dab3L),
   /** The offset that is broadcast; stream: the array, index: the cycle. */
-  SLOT_OFFSET(0xb9f11d3ebb932320L);
+  SLOT_OFFSET(0xb9f11d3ebb932320L),
+  /** Rounding of values to pulses; stream: sample, array and side, index: the line. */
+  PULSE_ROUNDING(0x821ab9b8c78567ccL);
 
   // Written out, not ordinal(): a new purpose in the middle must not change old results.
   private final long salt;

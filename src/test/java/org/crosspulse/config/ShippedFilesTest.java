@@ -2,18 +2,27 @@ package org.crosspulse.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.crosspulse.device.DeviceDescription;
 import org.crosspulse.device.Thresholds;
+import org.crosspulse.learn.Feedback;
+import org.crosspulse.learn.RateRule;
+import org.crosspulse.learn.TrainSettings;
+import org.crosspulse.learn.Values;
 import org.crosspulse.problem.BadInputException;
 import org.crosspulse.pulse.PulseScheme;
+import org.crosspulse.pulse.Rounding;
+import org.crosspulse.pulse.Roundings;
 import org.crosspulse.pulse.SwitchingRange;
+import org.crosspulse.rule.LearningRule;
 import org.junit.jupiter.api.Test;
 
 /** Every file that ships can be read, and none is forgotten. */
@@ -77,16 +86,64 @@ class ShippedFilesTest {
             "fig4",
             "jitter",
             "mnist",
+            "mnist-min-stochastic",
             "skew",
             "skew-spread",
             "spread",
             "wires"),
-        ShippedFiles.EXPERIMENTS.names());
+        ShippedFiles.EXPERIMENTS.names().stream()
+            .filter(name -> !name.startsWith("table1-"))
+            .toList());
     assertEquals(3, CycleFile.read("fig4", List.of()).initial().rows());
     assertEquals(20, TrainFile.read("digits", List.of()).settings().epochs());
     // The full set is not on every machine: the same file with the digits of the jar.
     TrainExperiment mnist = TrainFile.read("mnist", List.of("training.data=digits"));
     assertEquals(List.of(784, 110, 10), mnist.settings().layers());
+    TrainExperiment min = TrainFile.read("mnist-min-stochastic", List.of("training.data=digits"));
+    assertEquals(20, min.schedule().slots());
+    assertEquals(
+        Values.Pulses.common(0.25, 2, new Roundings(Rounding.STOCHASTIC, Rounding.STOCHASTIC)),
+        min.settings().values());
+  }
+
+  @Test
+  void everyCellOfTable1() {
+    List<String> expected = new ArrayList<>();
+    for (LearningRule rule : LearningRule.values()) {
+      for (Feedback feedback : Feedback.values()) {
+        for (String values : List.of("continuous", "100", "20")) {
+          String name = String.join("-", "table1", Words.of(rule), Words.of(feedback), values);
+          expected.add(name);
+          checkCell(name, rule, feedback, values);
+        }
+      }
+    }
+    List<String> names = ShippedFiles.EXPERIMENTS.names();
+    assertEquals(
+        expected.stream().sorted().toList(),
+        names.stream().filter(name -> name.startsWith("table1-")).toList());
+  }
+
+  private static void checkCell(String name, LearningRule rule, Feedback feedback, String values) {
+    TrainExperiment cell = TrainFile.read(name, List.of("training.data=digits", "run.seed=7"));
+    TrainSettings settings = cell.settings();
+    assertEquals(rule, settings.rule(), name);
+    assertEquals(feedback, settings.feedback(), name);
+    assertEquals(List.of(784, 110, 10), settings.layers(), name);
+    assertEquals(50, settings.epochs(), name);
+    assertEquals(100, settings.batch(), name);
+    assertEquals(new RateRule(1e-4, 1.1, 0.7), settings.rate(), name);
+    assertEquals(7, cell.run().seed());
+    if (values.equals("continuous")) {
+      assertEquals(new Values.Continuous(), settings.values(), name);
+    } else {
+      Values.Levels levels = assertInstanceOf(Values.Levels.class, settings.values(), name);
+      assertEquals(Integer.parseInt(values), levels.x().count(), name);
+      assertEquals(0, levels.x().low(), name);
+      assertEquals(5, levels.x().high(), name);
+      assertEquals(-1, levels.error().low(), name);
+      assertEquals(2, levels.error().high(), name);
+    }
   }
 
   @Test

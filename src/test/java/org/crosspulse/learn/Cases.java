@@ -10,14 +10,13 @@ import org.crosspulse.engine.CycleEngine;
 import org.crosspulse.engine.Workers;
 import org.crosspulse.learn.data.Dataset;
 import org.crosspulse.learn.data.Datasets;
+import org.crosspulse.pulse.Roundings;
 import org.crosspulse.pulse.Schedule;
 import org.crosspulse.rule.LearningRule;
 import org.crosspulse.variability.Variability;
 
 /** Networks and data that the tests of this package share. */
 final class Cases {
-  static final int SLOTS = 100;
-
   private Cases() {}
 
   static Memristor device(String name) {
@@ -35,19 +34,34 @@ final class Cases {
 
   static TrainSettings settings(
       List<Integer> layers, int epochs, int batch, Activation activation, Feedback feedback) {
+    Values values = Values.Pulses.common(0.05, layers.size() - 1, Roundings.NEAREST);
+    return settings(layers, epochs, batch, activation, feedback, LearningRule.ABSMIN, values);
+  }
+
+  static TrainSettings settings(
+      List<Integer> layers, int epochs, int batch, LearningRule rule, Values values) {
+    return settings(layers, epochs, batch, Activation.RELU, Feedback.TRANSPOSED, rule, values);
+  }
+
+  private static TrainSettings settings(
+      List<Integer> layers,
+      int epochs,
+      int batch,
+      Activation activation,
+      Feedback feedback,
+      LearningRule rule,
+      Values values) {
     return new TrainSettings(
         layers,
         activation,
         Loss.SQUARED_ERROR,
         OutputDelta.ERROR,
         feedback,
-        LearningRule.ABSMIN,
+        rule,
         epochs,
         batch,
-        0.05,
-        5e-4,
-        1.1,
-        0.7);
+        values,
+        new RateRule(5e-4, 1.1, 0.7));
   }
 
   static NetworkBuilder builder(TrainSettings settings, String deviceName, long seed) {
@@ -63,7 +77,7 @@ final class Cases {
   static List<EpochResult> train(
       TrainSettings settings, Network network, Datasets data, long seed, Workers workers) {
     List<EpochResult> epochs = new java.util.ArrayList<>();
-    new Trainer(settings, network, data, SLOTS, seed, workers).train(epochs::add);
+    new Trainer(settings, network, data, seed, workers).train(epochs::add);
     return epochs;
   }
 

@@ -62,7 +62,7 @@ class CrossbarSynapsesTest {
     double middle = device.stateAtConductance(scale.siemens(0));
     try (Workers workers = new Workers(1)) {
       Crossbar crossbar = Crossbar.uniform(1, 2, device, middle);
-      Synapses synapses = synapses(crossbar, workers);
+      PulsedSynapses synapses = synapses(crossbar, workers);
       synapses.setStep(step);
       synapses.update(List.of(new PulseCounts(new int[] {9}, new int[] {1, -1})));
       assertEquals(step, synapses.weights()[0], tolerance * step);
@@ -75,7 +75,7 @@ class CrossbarSynapsesTest {
         ROWS, COLUMNS, Cases.device(device), random.doubles(ROWS * COLUMNS).toArray());
   }
 
-  private static Synapses synapses(Crossbar crossbar, Workers workers) {
+  private static PulsedSynapses synapses(Crossbar crossbar, Workers workers) {
     return new CrossbarSynapses(
         crossbar,
         new CoincidenceEngine(workers),

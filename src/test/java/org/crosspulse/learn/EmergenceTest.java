@@ -17,6 +17,8 @@ import org.crosspulse.engine.Workers;
 import org.crosspulse.learn.data.Datasets;
 import org.crosspulse.learn.data.DigitsResource;
 import org.crosspulse.learn.data.MnistCache;
+import org.crosspulse.pulse.Rounding;
+import org.crosspulse.pulse.Roundings;
 import org.crosspulse.rule.LearningRule;
 import org.crosspulse.variability.Variability;
 import org.junit.jupiter.api.Tag;
@@ -77,6 +79,25 @@ class EmergenceTest {
     }
   }
 
+  /** Counts by chance are the same counts for both, so that the weights are as close as ever. */
+  @ParameterizedTest
+  @CsvSource({"STOCHASTIC, STOCHASTIC", "NEAREST, STOCHASTIC", "STOCHASTIC, NEAREST"})
+  void soDoCountsByChanceWithAUnitForEachArray(Rounding rows, Rounding columns) {
+    Datasets digits = DigitsResource.load().first(400, 100);
+    List<PulseUnit> units = List.of(PulseUnit.fixed(0.01), PulseUnit.fixed(0.05));
+    Values values = new Values.Pulses(units, units, new Roundings(rows, columns));
+    TrainSettings settings =
+        Cases.settings(List.of(784, 21, 10), 3, 40, LearningRule.ABSMIN, values);
+    try (Workers workers = new Workers(2)) {
+      Network algebra = Cases.builder(settings, "constant-rate", 5).onNumbers(workers);
+      Network physics = Cases.onCrossbars(settings, new CoincidenceEngine(workers), 5);
+      assertSameCurve(
+          Cases.train(settings, algebra, digits, 5, workers),
+          Cases.train(settings, physics, digits, 5, workers));
+      assertCloseWeights(algebra, physics);
+    }
+  }
+
   @Test
   void theRateStaysWherePulsesCanFollow() {
     Datasets digits = DigitsResource.load().first(40, 10);
@@ -90,10 +111,8 @@ class EmergenceTest {
             LearningRule.ABSMIN,
             6,
             10,
-            0.05,
-            5e-4,
-            1e-3,
-            1e-3);
+            Values.Pulses.common(0.05, 2, Roundings.NEAREST),
+            new RateRule(5e-4, 1e-3, 1e-3));
     try (Workers workers = new Workers(1)) {
       Network network = Cases.onCrossbars(falling, new CoincidenceEngine(workers), 1);
       List<EpochResult> epochs = Cases.train(falling, network, digits, 1, workers);

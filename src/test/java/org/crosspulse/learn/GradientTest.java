@@ -38,10 +38,8 @@ class GradientTest {
             LearningRule.TIMES,
             1,
             1,
-            0.05,
-            1e-4,
-            1,
-            1);
+            new Values.Continuous(),
+            new RateRule(1e-4, 1, 1));
     Dataset data = Cases.randomImages(seed, 6, 3, 4);
     try (Workers workers = new Workers(1)) {
       Network network = Cases.builder(settings, "constant-rate", seed).onNumbers(workers);

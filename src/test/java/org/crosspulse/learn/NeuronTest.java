@@ -34,7 +34,7 @@ class NeuronTest {
 
   @Test
   void theRateRisesAfterBetterEpochsAndFallsAfterOthers() {
-    LearningRate rate = new LearningRate(1e-4, 1.1, 0.7, new StepRange(0, 1));
+    LearningRate rate = new LearningRate(new RateRule(1e-4, 1.1, 0.7), new StepRange(0, 1));
     rate.afterEpoch(20);
     assertEquals(1.1e-4, rate.rate(), 1e-18);
     rate.afterEpoch(10);
@@ -45,5 +45,19 @@ class NeuronTest {
     assertEquals(0.5929e-4, rate.rate(), 1e-18);
     rate.afterEpoch(11);
     assertEquals(0.65219e-4, rate.rate(), 1e-18);
+  }
+
+  @Test
+  void aDecayTakesThePlaceOfRiseAndFall() {
+    LearningRate rate =
+        new LearningRate(new RateRule(1e-4, 1.1, 0.7, 0.8, 3), new StepRange(0.68e-4, 1));
+    rate.afterEpoch(20);
+    assertEquals(1.1e-4, rate.rate(), 1e-18);
+    rate.afterEpoch(10);
+    assertEquals(0.88e-4, rate.rate(), 1e-18);
+    rate.afterEpoch(30);
+    assertEquals(0.704e-4, rate.rate(), 1e-18);
+    rate.afterEpoch(5);
+    assertEquals(0.68e-4, rate.rate(), 1e-18);
   }
 }

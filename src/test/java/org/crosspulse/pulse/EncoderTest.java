@@ -39,7 +39,7 @@ class EncoderTest {
   })
   void halvesRoundAwayFromZeroAndTheSlotsClip(double value, int expected) {
     // A quarter is a power of two, so that a half of it is exact.
-    assertEquals(expected, new Encoder(0.25, 10).count(value));
+    assertEquals(expected, new Encoder(0.25, 10, Rounding.NEAREST).count(value, 0, 0));
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -56,19 +56,20 @@ class EncoderTest {
             .setScale(0, RoundingMode.HALF_UP)
             .intValueExact();
     int expected = Math.max(-slots, Math.min(slots, nearest));
-    assertEquals(expected, new Encoder(unit, slots).count(value), "seed " + seed);
+    assertEquals(
+        expected, new Encoder(unit, slots, Rounding.NEAREST).count(value, 0, 0), "seed " + seed);
   }
 
   @Test
   void encodesALayer() {
     int[] counts = new int[4];
-    new Encoder(0.5, 3).encode(new double[] {0.2, -0.3, 9, 1}, counts);
+    new Encoder(0.5, 3, Rounding.NEAREST).encode(new double[] {0.2, -0.3, 9, 1}, 0, counts);
     assertArrayEquals(new int[] {0, -1, 3, 2}, counts);
   }
 
   @ParameterizedTest
   @CsvSource({"0, 1", "-1, 1", "NaN, 1", "Infinity, 1", "1, 0"})
   void refusesAUselessUnit(double unit, int slots) {
-    assertThrows(BadInputException.class, () -> new Encoder(unit, slots));
+    assertThrows(BadInputException.class, () -> new Encoder(unit, slots, Rounding.NEAREST));
   }
 }

@@ -114,6 +114,7 @@ public final class RandomSchemes {
         1 + random.nextInt(mostSlots),
         scheme.potentiation(),
         scheme.depression(),
+        Roundings.NEAREST,
         scheme.generators(),
         new Placements(rows, columns, offset),
         scheme.allowViolation());

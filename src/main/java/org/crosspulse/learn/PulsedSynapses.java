@@ -1,0 +1,21 @@
+package org.crosspulse.learn;
+
+import java.util.List;
+import org.crosspulse.engine.CycleTally;
+import org.crosspulse.pulse.PulseCounts;
+
+/** Weights that are changed by pulses, or by the algebra of their numbers. */
+public interface PulsedSynapses extends Synapses {
+  /**
+   * Changes what one coincidence is worth.
+   *
+   * @param step weight change of one coincidence, &gt; 0
+   */
+  void setStep(double step);
+
+  /** How long one learning cycle takes now (s); 0 where nothing pulses. */
+  double cycleSeconds();
+
+  /** Plays the learning cycles of a batch one after another. */
+  CycleTally update(List<PulseCounts> batch);
+}

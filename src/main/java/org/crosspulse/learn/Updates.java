@@ -1,0 +1,32 @@
+package org.crosspulse.learn;
+
+import java.util.List;
+import org.crosspulse.engine.CycleTally;
+
+/** How what the neurons hold becomes a change of the weights. */
+interface Updates {
+  /** The learning rates that it can follow. */
+  StepRange rates();
+
+  /**
+   * Changes the learning rate.
+   *
+   * @param rate weight change for |x| = |δ| = 1
+   */
+  void setRate(double rate);
+
+  /**
+   * Lets every neuron turn its own value into its signal; for several threads at once, each with
+   * its own states.
+   *
+   * @param state of which the signals are modified
+   * @param sample a number that no other sample of the run has
+   */
+  void encode(SampleState state, long sample);
+
+  /** How long the learning cycle of a sample takes now, in which all arrays are driven (s). */
+  double cycleSeconds();
+
+  /** Changes the weights by the signals of a batch. */
+  CycleTally play(List<SampleState> batch);
+}
