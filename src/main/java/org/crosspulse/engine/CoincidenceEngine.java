@@ -81,7 +81,8 @@ public final class CoincidenceEngine implements CycleEngine {
     if (schedule.placements().areAligned()) {
       return Integer.MAX_VALUE;
     }
-    long words = (long) crossbar.columns() * SlotSets.words(schedule.slots());
+    long lines = (long) crossbar.rows() + crossbar.columns();
+    long words = lines * SlotSets.words(schedule.slots());
     return (int) Math.max(1, MOST_WORDS / (words * schedule.phases().size()));
   }
 

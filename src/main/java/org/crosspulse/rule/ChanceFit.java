@@ -1,5 +1,7 @@
 package org.crosspulse.rule;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntUnaryOperator;
 import org.crosspulse.engine.LineTrains;
 import org.crosspulse.pulse.LineSlots;
@@ -23,7 +25,10 @@ import org.crosspulse.variability.ArrayNoise.Line;
  */
 public record ChanceFit(double zScore, double cellDeviation) {
   /** A sum that is farther is not believed to be chance: once in two million. */
-  static final double MOST = 5;
+  private static final double MOST = 5;
+
+  /** Of the sum of the slots' expectations. */
+  private static final double ROUNDING = 1e-12;
 
   static ChanceFit of(LineTrains trains, Schedule schedule, PulseCounts counts, double found) {
     Sum sum = new Sum();
@@ -70,33 +75,30 @@ public record ChanceFit(double zScore, double cellDeviation) {
     }
   }
 
-  /** The lines of a side in a phase. */
+  /** The lines of a side that pulse in a phase. */
   private static final class Side {
-    private final LineTrains trains;
     private final int phase;
-    private final boolean isRow;
-    private final int[] counts;
-    private final IntUnaryOperator pulses;
+    private final List<LineSlots> places = new ArrayList<>();
+    private final List<Integer> sent = new ArrayList<>();
 
     Side(LineTrains trains, int phase, boolean isRow, int[] counts, IntUnaryOperator pulses) {
-      this.trains = trains;
       this.phase = phase;
-      this.isRow = isRow;
-      this.counts = counts;
-      this.pulses = pulses;
+      for (int line = 0; line < counts.length; line++) {
+        int count = pulses.applyAsInt(counts[line]);
+        if (count > 0) {
+          places.add(trains.of(new Line(isRow, line)));
+          sent.add(count);
+        }
+      }
     }
 
     Lines at(int slot) {
       double mean = 0;
       double variance = 0;
-      for (int line = 0; line < counts.length; line++) {
-        int sent = pulses.applyAsInt(counts[line]);
-        if (sent > 0) {
-          LineSlots place = trains.of(new Line(isRow, line));
-          double chance = place.probability(phase, sent, slot);
-          mean += chance;
-          variance += chance * (1 - chance);
-        }
+      for (int line = 0; line < places.size(); line++) {
+        double chance = places.get(line).probability(phase, sent.get(line), slot);
+        mean += chance;
+        variance += chance * (1 - chance);
       }
       return new Lines(mean, variance);
     }
@@ -114,7 +116,8 @@ public record ChanceFit(double zScore, double cellDeviation) {
     }
 
     double score(double found) {
-      return variance > 0 ? (found - mean) / Math.sqrt(variance) : found - mean;
+      double away = Math.abs(found - mean) <= ROUNDING * mean ? 0 : found - mean;
+      return away == 0 ? 0 : away / Math.sqrt(variance);
     }
   }
 }

@@ -142,7 +142,7 @@ class PlacedCrosscheckTest {
     assertFalse(report.pass());
   }
 
-  /** Without an offset two even trains of equal counts always meet: far from the product. */
+  /** One coincidence too many is beyond the bound of a spread train. */
   @Test
   void algebraCanFailWherePhysicsDoesNot() {
     CycleExperiment experiment = read();
