@@ -55,6 +55,14 @@ class DrawsTest {
   }
 
   @Test
+  void theKeyOfAStreamSavesWorkAndChangesNothing() {
+    long key = Draws.key(3, Purpose.PULSE_ROUNDING, 7);
+    for (int index = 0; index < 100; index++) {
+      assertEquals(Draws.uniform(3, Purpose.PULSE_ROUNDING, 7, index), Draws.uniform(key, index));
+    }
+  }
+
+  @Test
   void everyArgumentMatters() {
     long draw = Draws.bits(1, Purpose.INITIAL_WEIGHTS, 2, 3);
     assertNotEquals(draw, Draws.bits(2, Purpose.INITIAL_WEIGHTS, 2, 3));
