@@ -19,6 +19,7 @@ import org.crosspulse.learn.data.Datasets;
 import org.crosspulse.pulse.PulseScheme;
 import org.crosspulse.pulse.Schedule;
 import org.crosspulse.rule.LearningRule;
+import org.crosspulse.rule.PlacementRule;
 import org.crosspulse.variability.Population;
 import org.crosspulse.variability.Variability;
 
@@ -93,7 +94,7 @@ public final class TrainFile {
           "squared-error, or sigmoid neurons");
     }
     List<Integer> layers = layers(network);
-    LearningRule rule = rule(training, run);
+    LearningRule rule = rule(training, run, scheme);
     return new TrainSettings(
         layers,
         activation,
@@ -107,15 +108,34 @@ public final class TrainFile {
         RateKeys.read(training));
   }
 
-  private static LearningRule rule(Section training, RunSettings run) {
-    LearningRule rule = training.choice("rule", LearningRule.ABSMIN);
-    if (rule != LearningRule.ABSMIN && run.fidelity() != Fidelity.RULE) {
+  /** What the scheme's placements make of two numbers of pulses; the algebra may do another. */
+  private static LearningRule rule(Section training, RunSettings run, PulseScheme scheme) {
+    LearningRule made = made(training, scheme);
+    LearningRule rule = training.choice("rule", made);
+    if (rule != made && run.fidelity() != Fidelity.RULE) {
       throw training.wrong(
           "rule",
           Words.of(rule) + " with run.fidelity = " + Words.of(run.fidelity()),
-          "absmin, which is what aligned pulses make, or run.fidelity = rule");
+          Words.of(made)
+              + ", which is what the placements of "
+              + scheme.name()
+              + " make, or run.fidelity = rule");
     }
     return rule;
+  }
+
+  private static LearningRule made(Section training, PulseScheme scheme) {
+    return switch (PlacementRule.formula(scheme.placements())) {
+      case MIN -> LearningRule.ABSMIN;
+      case PRODUCT -> LearningRule.TIMES;
+      case BOUNDED_DIFFERENCE ->
+          throw training.wrong(
+              "rule",
+              "placements of "
+                  + scheme.name()
+                  + " that make max(0, n_x + n_delta - K) of two trains",
+              "placements that make min or product: weak signals would not learn at all");
+    };
   }
 
   private static List<Integer> layers(Section network) {

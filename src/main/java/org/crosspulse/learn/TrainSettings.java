@@ -11,7 +11,7 @@ import org.crosspulse.rule.LearningRule;
  * @param loss what is reported as training loss
  * @param outputDelta what the outputs send backward
  * @param feedback through what the error runs
- * @param rule of the weight change; aligned pulses make absmin, times exists as algebra only
+ * @param rule of the weight change, which on devices is the one that the placements make
  * @param epochs passes over the training set, ≥ 1
  * @param batch samples whose cycles are played between two reads of the weights, ≥ 1
  * @param values as what x and δ enter the weight change

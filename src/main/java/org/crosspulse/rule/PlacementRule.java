@@ -57,6 +57,17 @@ public record PlacementRule(Formula formula, int slots, OptionalDouble bound, bo
     abstract double of(double n, double m, int slots);
   }
 
+  /** What the trains of a scheme amount to, whatever the number of slots. */
+  public static Formula formula(Placements placements) {
+    Placement rows = placements.rows();
+    Placement columns = placements.columns();
+    boolean isShifted = placements.offset() != Offset.NONE;
+    if (rows == columns && (rows.isBurst() || (rows.isNested() && !isShifted))) {
+      return Formula.MIN;
+    }
+    return rows.isBurst() && columns.isBurst() ? Formula.BOUNDED_DIFFERENCE : Formula.PRODUCT;
+  }
+
   /** The rule of a scheme. */
   public static PlacementRule of(Schedule schedule) {
     Placements placements = schedule.placements();
@@ -66,22 +77,15 @@ public record PlacementRule(Formula formula, int slots, OptionalDouble bound, bo
     if (rows == Placement.BERNOULLI || columns == Placement.BERNOULLI) {
       return new PlacementRule(Formula.PRODUCT, slots, OptionalDouble.empty(), true);
     }
-    boolean isShifted = placements.offset() != Offset.NONE;
-    if (rows == columns && (rows.isBurst() || (rows.isNested() && !isShifted))) {
-      return exactly(Formula.MIN, slots);
-    }
-    if (rows.isBurst() && columns.isBurst()) {
-      return exactly(Formula.BOUNDED_DIFFERENCE, slots);
+    Formula formula = formula(placements);
+    if (formula != Formula.PRODUCT) {
+      return new PlacementRule(formula, slots, OptionalDouble.of(0), false);
     }
     OptionalDouble bound =
         rows.isBurst() || columns.isBurst()
             ? SpreadBound.of(rows.isBurst() ? columns : rows, slots)
             : OptionalDouble.empty();
     return new PlacementRule(Formula.PRODUCT, slots, bound, false);
-  }
-
-  private static PlacementRule exactly(Formula formula, int slots) {
-    return new PlacementRule(formula, slots, OptionalDouble.of(0), false);
   }
 
   @Override

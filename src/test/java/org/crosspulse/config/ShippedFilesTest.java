@@ -87,6 +87,9 @@ class ShippedFilesTest {
             "jitter",
             "mnist",
             "mnist-min-stochastic",
+            "mnist-spread",
+            "mnist-spread-4",
+            "mnist-spread-decay",
             "skew",
             "skew-spread",
             "spread",
@@ -104,6 +107,11 @@ class ShippedFilesTest {
     assertEquals(
         Values.Pulses.common(0.25, 2, new Roundings(Rounding.STOCHASTIC, Rounding.STOCHASTIC)),
         min.settings().values());
+    TrainExperiment spread = TrainFile.read("mnist-spread-4", List.of("training.data=digits"));
+    assertEquals(LearningRule.TIMES, spread.settings().rule());
+    assertEquals(4, spread.schedule().slots());
+    TrainExperiment decay = TrainFile.read("mnist-spread-decay", List.of("training.data=digits"));
+    assertEquals(new RateRule(1e-4, 1.1, 0.7, 0.8, 36), decay.settings().rate());
   }
 
   @Test

@@ -3,13 +3,17 @@ package org.crosspulse.learn;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.crosspulse.config.WaveformFile;
 import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.device.Memristor;
 import org.crosspulse.engine.CoincidenceEngine;
 import org.crosspulse.engine.Workers;
 import org.crosspulse.pulse.PulseCounts;
+import org.crosspulse.pulse.Schedule;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,5 +86,34 @@ class CrossbarSynapsesTest {
         WeightScale.of(crossbar.device(), 4),
         Cases.schedule(crossbar.device()),
         0.5);
+  }
+
+  /** A sample that is played at every offset has met n·m times: the product, without a rest. */
+  @ParameterizedTest
+  @ValueSource(strings = {"two-phase-spread", "two-phase-golden", "two-phase-van-der-corput"})
+  void spreadTrainsMakeTheProduct(String waveform) {
+    Random random = new Random(8);
+    Memristor device = Cases.device("constant-rate");
+    WeightScale scale = WeightScale.of(device, 4);
+    Schedule schedule =
+        WaveformFile.read(waveform, Path.of(""))
+            .resolve(device.thresholds().onVolts(), device.thresholds().offVolts());
+    int slots = schedule.slots();
+    PulseCounts counts =
+        new PulseCounts(
+            random.ints(ROWS, 0, slots + 1).toArray(),
+            random.ints(COLUMNS, -slots, slots + 1).toArray());
+    try (Workers workers = new Workers(2)) {
+      Crossbar crossbar = crossbar("constant-rate", random);
+      CrossbarSynapses synapses =
+          new CrossbarSynapses(crossbar, new CoincidenceEngine(workers), scale, schedule, 0.5);
+      double[] expected = synapses.weights();
+      synapses.setStep(1e-6);
+      synapses.update(Collections.nCopies(slots, counts));
+      for (int cell = 0; cell < expected.length; cell++) {
+        expected[cell] += 1e-6 * counts.rows()[cell / COLUMNS] * counts.columns()[cell % COLUMNS];
+      }
+      assertArrayEquals(expected, synapses.weights(), 1e-9);
+    }
   }
 }
