@@ -24,12 +24,9 @@ public record Conductances(int rows, int columns, double[] siemens) {
    */
   public void columnCurrents(double[] rowValues, double voltsPerUnit, double[] columnAmperes) {
     Arrays.fill(columnAmperes, 0, columns, 0);
-    for (int row = 0; row < rows; row++) {
-      if (rowValues[row] != 0) {
-        double volts = rowValues[row] * voltsPerUnit;
-        addScaledRow(siemens, row * columns, columns, volts, columnAmperes);
-      }
-    }
+    ScaledRows driven = new ScaledRows(1, rows);
+    driven.list(rowValues, voltsPerUnit, columns);
+    driven.addTo(0, columnAmperes, 0, columns, siemens);
   }
 
   /**
@@ -89,13 +86,6 @@ public record Conductances(int rows, int columns, double[] siemens) {
         sum += amperes * amperes;
       }
       squareAmperes[row] = sum;
-    }
-  }
-
-  private static void addScaledRow(
-      double[] matrix, int start, int length, double factor, double[] sums) {
-    for (int column = 0; column < length; column++) {
-      sums[column] += factor * matrix[start + column];
     }
   }
 }

@@ -1,10 +1,15 @@
 package org.crosspulse.learn;
 
+import com.google.common.collect.Lists;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.crosspulse.crossbar.ScaledRows;
 import org.crosspulse.engine.CycleTally;
 import org.crosspulse.engine.Workers;
 import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.rule.LearningRule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Weights that are plain numbers, changed by the algebra of a rule on the same pulse counts.
@@ -13,10 +18,22 @@ import org.crosspulse.rule.LearningRule;
  * slots meet. The step is the one of its direction; the two differ by the rounding of pulse widths.
  */
 public final class RuleSynapses extends NumberSynapses implements PulsedSynapses {
+  /** Numbers of a table of changes that a cache still holds. */
+  private static final int MOST_CHANGES = 1 << 20;
+
   private final LearningRule rule;
   private final int slots;
   private final StepRounding rounding;
   private final Workers workers;
+
+  /** A list a row, each used by one thread. */
+  private final ScaledRows rowChanges;
+
+  private final int samplesAtOnce;
+
+  /** Tables that no thread uses now: they are large, and every batch needs one a thread. */
+  private final Queue<CountedChanges> kept = new ConcurrentLinkedQueue<>();
+
   private Steps steps = new Steps(0, 0);
 
   /**
@@ -39,6 +56,10 @@ public final class RuleSynapses extends NumberSynapses implements PulsedSynapses
     this.slots = slots;
     this.rounding = rounding;
     this.workers = workers;
+    // Not by what the samples hold: what is added up together must not depend on the threads.
+    int most = Math.max(1, MOST_CHANGES / columns / Math.min(slots, rows));
+    this.samplesAtOnce = Math.min(most, Math.max(1, MOST_CHANGES / rows));
+    this.rowChanges = new ScaledRows(rows, samplesAtOnce);
   }
 
   /** The steps that hardware makes of a wanted one: pulse widths are whole ticks. */
@@ -55,11 +76,6 @@ public final class RuleSynapses extends NumberSynapses implements PulsedSynapses
    */
   public record Steps(double raising, double lowering) {}
 
-  /** The most slots of a phase that it can count with. */
-  public static int mostSlots(LearningRule rule) {
-    return CountSums.mostSlots(rule);
-  }
-
   @Override
   public void setStep(double wantedStep) {
     steps = rounding.round(wantedStep);
@@ -73,37 +89,57 @@ public final class RuleSynapses extends NumberSynapses implements PulsedSynapses
 
   @Override
   public CycleTally update(List<PulseCounts> batch) {
-    long total =
+    double units =
         workers.run(rows(), (from, to) -> updateRows(batch, from, to)).stream()
-            .mapToLong(Long::longValue)
+            .mapToDouble(Double::doubleValue)
             .sum();
-    return new CycleTally(Math.round((double) total / divisor()), 0);
+    // Whole numbers in doubles: exact in any order.
+    return new CycleTally(Math.round(units / divisor()), 0);
   }
 
-  /** Sizes of the sums in one coincidence. */
+  /** Units of the rule on whole numbers of pulses in one coincidence. */
   private int divisor() {
     return rule == LearningRule.TIMES ? slots : 1;
   }
 
-  private long updateRows(List<PulseCounts> batch, int from, int to) {
-    CountSums sums = new CountSums(rule, columns(), slots);
-    long total = 0;
-    for (int row = from; row < to; row++) {
-      for (PulseCounts counts : batch) {
-        int pulses = counts.rows()[row];
-        if (pulses != 0) {
-          total += sums.isFull() ? addTo(row, sums) : 0;
-          sums.add(pulses, counts.columns());
-        }
-      }
-      total += addTo(row, sums);
-    }
-    return total;
-  }
-
-  private long addTo(int row, CountSums sums) {
+  private double updateRows(List<PulseCounts> batch, int from, int to) {
     double raising = steps.raising / divisor();
     double lowering = steps.lowering / divisor();
-    return sums.addTo(weights, row * columns(), raising, lowering);
+    @Nullable CountedChanges used = kept.poll();
+    CountedChanges changes =
+        used == null ? new CountedChanges(rule, rows(), columns(), slots) : used;
+    double units = 0;
+    for (List<PulseCounts> part : Lists.partition(batch, samplesAtOnce)) {
+      changes.clear(raising, lowering);
+      for (PulseCounts counts : part) {
+        units += list(counts, changes, from, to);
+      }
+      for (int row = from; row < to; row++) {
+        rowChanges.addTo(row, weights, row * columns(), columns(), changes.table());
+      }
+      rowChanges.clear(from, to);
+    }
+    kept.add(changes);
+    return units;
+  }
+
+  /** Lists the changes of a sample for every row that pulses. */
+  private double list(PulseCounts counts, CountedChanges changes, int from, int to) {
+    changes.begin(counts.columns());
+    if (changes.isSilent()) {
+      return 0;
+    }
+    double units = 0;
+    int[] pulsing = changes.pulsing();
+    int count = changes.findPulsing(counts.rows(), from, to);
+    for (int k = 0; k < count; k++) {
+      int row = pulsing[k];
+      int pulses = counts.rows()[row];
+      int start = changes.start(pulses);
+      double factor = changes.factor(pulses);
+      rowChanges.add(row, factor, start);
+      units += factor * changes.size(start);
+    }
+    return units;
   }
 }
