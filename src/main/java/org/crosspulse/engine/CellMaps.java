@@ -4,10 +4,12 @@ import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.device.IdentityPulse;
 import org.crosspulse.device.Memristor;
 import org.crosspulse.device.PulseMap;
+import org.crosspulse.device.Thresholds;
 import org.crosspulse.device.TrapezoidPulse;
 import org.crosspulse.pulse.PulseTiming;
 import org.crosspulse.pulse.Ticks;
 import org.crosspulse.variability.VariedDevice;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pulse maps of the cells of one array.
@@ -21,10 +23,15 @@ final class CellMaps {
   private final PulseMaps nominal;
   private final boolean isNoisy;
 
+  /** The nominal device's dead zone, where it has one: models make it anew at every call. */
+  private final @Nullable Thresholds deadZone;
+
   private CellMaps(Crossbar crossbar, PulseMaps nominal) {
     this.crossbar = crossbar;
     this.nominal = nominal;
     this.isNoisy = crossbar.noise().isOnElectrodes();
+    Memristor device = crossbar.device();
+    this.deadZone = device.hasDeadZone() ? device.thresholds() : null;
   }
 
   /** Maps that integrate where the model has no closed form. */
@@ -40,6 +47,15 @@ final class CellMaps {
   /** Whether no cell moves while its lines rest. */
   boolean areStillAtRest() {
     return crossbar.device().isStillAt(0);
+  }
+
+  /** Whether a cell is known not to move at any voltage between two. */
+  boolean isStill(int cell, double fromVolts, double toVolts) {
+    if (deadZone != null && crossbar.device(cell) == crossbar.device()) {
+      return deadZone.deadZoneContains(fromVolts) && deadZone.deadZoneContains(toVolts);
+    }
+    Memristor device = crossbar.device(cell);
+    return device.isStillAt(fromVolts) && device.isStillAt(toVolts);
   }
 
   /** What a pulse of a phase does to a cell, its edges included. */
@@ -58,7 +74,7 @@ final class CellMaps {
   /** The same for a part of a ramp, which need not end on the tick grid. */
   PulseMap ramp(int cell, double fromVolts, double toVolts, double seconds) {
     Memristor device = crossbar.device(cell);
-    if (seconds == 0 || (device.isStillAt(fromVolts) && device.isStillAt(toVolts))) {
+    if (seconds == 0 || isStill(cell, fromVolts, toVolts)) {
       return IdentityPulse.INSTANCE;
     }
     if (fromVolts == toVolts) {

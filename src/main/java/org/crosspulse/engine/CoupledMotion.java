@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * iterated until they agree.
  *
  * <p>The error that remains is that of a parabola: its distance from one more solution, at a
- * quarter of the step, against its own bend. A step whose error is too large is halved.
+ * quarter of the step, against its own bend. A step whose error is too large is halved; the next is
+ * as long as the error of this one lets expect. The voltages that a step begins with are those of
+ * the parabola before it, continued.
  */
 final class CoupledMotion {
   /** Largest error of a state that a stretch, or a motion through the range, is to leave. */
@@ -54,6 +56,18 @@ final class CoupledMotion {
 
   private static final double LEAST_ENERGY_STEP = 1.0 / (1 << 14);
 
+  /** Of the length that the errors of a step would allow to the next. */
+  private static final double SAFETY = 0.85;
+
+  /**
+   * The error of a step is measured to grow with the fourth power of its length, and what is
+   * allowed grows with the first.
+   */
+  private static final double ORDER = 1.0 / 3;
+
+  private static final double LEAST_GROWTH = 0.25;
+  private static final double MOST_GROWTH = 4;
+
   private final CellMaps maps;
   private final WiredCircuit circuit;
   private final int cells;
@@ -80,35 +94,51 @@ final class CoupledMotion {
     Instant begin = first;
     double from = 0;
     double length = 1;
+    @Nullable VoltParabola known = null;
     while (from < 1) {
       double to = Math.min(1, from + length);
-      CoupledStep step = new Attempt(drives, from, to, begin, states).run();
-      if (step == null || !isFine(step, isRamp)) {
+      Attempt attempt = new Attempt(drives, from, to, begin, states, known);
+      CoupledStep step = attempt.run();
+      double energyFactor = step == null ? 0 : energyFactor(step, isRamp);
+      if (step == null || energyFactor == 0) {
         length = (to - from) / 2;
+        known = attempt.parabola();
         continue;
       }
       listener.accept(step);
       System.arraycopy(step.endStates(), 0, states, 0, cells);
       begin = step.end();
       from = to;
-      length = 2 * (step.to() - step.from());
+      length = (to - step.from()) * Math.min(attempt.factor(), energyFactor);
+      known = attempt.parabola();
     }
   }
 
-  /** Whether the powers at the three instants give the energy of the step. */
-  private boolean isFine(CoupledStep step, boolean isRamp) {
+  /**
+   * By how much the next step may be longer as far as energy is concerned; 0 where the powers at
+   * the three instants do not give the energy of this one.
+   */
+  private double energyFactor(CoupledStep step, boolean isRamp) {
     double length = step.to() - step.from();
     if (isRamp) {
-      return (!step.moves() && circuit.isOhmic()) || length <= RAMP_STEP;
+      boolean isFine = (!step.moves() && circuit.isOhmic()) || length <= RAMP_STEP;
+      return isFine ? MOST_GROWTH : 0;
     }
-    if (!step.moves() || length <= LEAST_ENERGY_STEP) {
-      return true;
+    if (!step.moves()) {
+      return MOST_GROWTH;
     }
-    double outer = step.begin().power().sourceWatts() + step.end().power().sourceWatts();
-    double middle = step.middle().power().sourceWatts();
+    double outer = step.begin().sourceWatts() + step.end().sourceWatts();
+    double middle = step.middle().sourceWatts();
     double simpson = (outer + 4 * middle) / 6;
     double trapezes = (outer + 2 * middle) / 4;
-    return Math.abs(simpson - trapezes) <= ENERGY_DIFFERENCE * Math.abs(simpson);
+    double difference = Math.abs(simpson - trapezes);
+    double allowed = ENERGY_DIFFERENCE * Math.abs(simpson);
+    if (difference > allowed && length > LEAST_ENERGY_STEP) {
+      return 0;
+    }
+    return difference == 0
+        ? MOST_GROWTH
+        : Math.max(LEAST_GROWTH, Math.min(MOST_GROWTH, SAFETY * Math.sqrt(allowed / difference)));
   }
 
   /** One try at a step. */
@@ -124,10 +154,24 @@ final class CoupledMotion {
     private Instant atHalf;
     private Instant atEnd;
 
+    /** Under which the cells move: extrapolated at first, then those of the last solutions. */
+    private double[] halfVolts;
+
+    private double[] endVolts;
+
+    /** By how much the next step may be longer. */
+    private double factor = MOST_GROWTH;
+
     /** The largest correction by the parabola, in parts of the range. */
     private double correction;
 
-    Attempt(Drives drives, double from, double to, Instant begin, double[] states) {
+    Attempt(
+        Drives drives,
+        double from,
+        double to,
+        Instant begin,
+        double[] states,
+        @Nullable VoltParabola known) {
       this.drives = drives;
       this.from = from;
       this.to = to;
@@ -139,6 +183,22 @@ final class CoupledMotion {
       boolean isConstant = drives.areConstant();
       this.atHalf = isConstant ? begin : circuit.solve(drives, part(0.5), states);
       this.atEnd = isConstant ? begin : circuit.solve(drives, to, states);
+      if (known == null || !isConstant) {
+        this.halfVolts = atHalf.solution().cellVolts();
+        this.endVolts = atEnd.solution().cellVolts();
+      } else {
+        this.halfVolts = known.at(part(0.5));
+        this.endVolts = known.at(to);
+      }
+    }
+
+    /** How the voltages ran, for a guess of how they go on. */
+    VoltParabola parabola() {
+      return new VoltParabola(from, to, begin.solution().cellVolts(), halfVolts, endVolts);
+    }
+
+    double factor() {
+      return factor;
     }
 
     private double part(double ofStep) {
@@ -148,18 +208,31 @@ final class CoupledMotion {
     /** The step, or null where it is too long. */
     @Nullable CoupledStep run() {
       boolean moves = advance() > 0;
-      boolean isTooLong = moves && !(agree() ? isGood(error()) : isGoodByMidpoint());
+      boolean isTooLong = moves && !(agree() ? isGood() : isGoodByMidpoint());
       return isTooLong
           ? null
           : new CoupledStep(drives, from, to, begin, atHalf, atEnd, start, end, moves);
     }
 
-    private boolean isGood(double error) {
+    private boolean isGood() {
       double motion = motion();
-      if (error <= AGREEMENT || error <= TOLERANCE * Math.max(to - from, motion)) {
+      double allowed = TOLERANCE * Math.max(to - from, motion);
+      double error = error(allowed);
+      factor =
+          error == 0
+              ? MOST_GROWTH
+              : Math.max(
+                  LEAST_GROWTH, Math.min(MOST_GROWTH, SAFETY * Math.pow(allowed / error, ORDER)));
+      if (error <= allowed) {
         return true;
       }
-      return error < KINK_PART * motion ? motion <= LEAST_KINK : isGoodByMidpoint();
+      return error < KINK_PART * motion ? isPastKink(motion) : isGoodByMidpoint();
+    }
+
+    /** A kink is gone through in steps that are no longer halved for it, and not shortened. */
+    private boolean isPastKink(double motion) {
+      factor = motion <= LEAST_KINK ? 1 : factor;
+      return motion <= LEAST_KINK;
     }
 
     /** The midpoint may be short of a threshold beyond which the end moves: both tell. */
@@ -168,7 +241,9 @@ final class CoupledMotion {
         return false;
       }
       byMidpoint();
-      return motion() <= LEAST_MOTION;
+      double motion = motion();
+      factor = motion == 0 ? 2 : Math.min(2, SAFETY * LEAST_MOTION / motion);
+      return motion <= LEAST_MOTION;
     }
 
     /** The farthest that a state goes, in parts of the range. */
@@ -180,16 +255,30 @@ final class CoupledMotion {
       return most;
     }
 
-    /** Solves and moves in turn until both agree; false where they do not. */
+    /** Solves and moves in turn until both agree; false where they do not, or hardly would. */
     private boolean agree() {
+      double before = Double.POSITIVE_INFINITY;
       for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
-        atHalf = circuit.solve(drives, part(0.5), half);
-        atEnd = circuit.solve(drives, to, end);
-        if (advance() <= AGREEMENT) {
+        solve();
+        double change = advance();
+        if (change <= AGREEMENT) {
           return true;
         }
+        double ratio = change / before;
+        int left = MOST_ITERATIONS - 1 - iteration;
+        if (iteration > 1 && change * Math.pow(ratio, left) > AGREEMENT) {
+          return false;
+        }
+        before = change;
       }
       return false;
+    }
+
+    private void solve() {
+      atHalf = circuit.solve(drives, part(0.5), half);
+      atEnd = circuit.solve(drives, to, end);
+      halfVolts = atHalf.solution().cellVolts();
+      endVolts = atEnd.solution().cellVolts();
     }
 
     /** Moves all cells under the present solutions; returns the largest change of an end state. */
@@ -207,8 +296,13 @@ final class CoupledMotion {
     private void move(int cell) {
       double x = start[cell];
       double v0 = begin.volts(cell);
-      double v1 = atHalf.volts(cell);
-      double v2 = atEnd.volts(cell);
+      double v1 = halfVolts[cell];
+      double v2 = endVolts[cell];
+      if (maps.isStill(cell, v0, v1) && maps.isStill(cell, v1, v2)) {
+        half[cell] = x;
+        end[cell] = x;
+        return;
+      }
       double middle = maps.ramp(cell, v0, v1, seconds / 2).after(x);
       double two = maps.ramp(cell, v1, v2, seconds / 2).after(middle);
       boolean isStraight = v0 == v1 && v1 == v2;
@@ -229,6 +323,8 @@ final class CoupledMotion {
       atHalf = circuit.solve(drives, part(0.5), half);
       moveAt(atHalf, seconds, end);
       atEnd = circuit.solve(drives, to, end);
+      halfVolts = atHalf.solution().cellVolts();
+      endVolts = atEnd.solution().cellVolts();
     }
 
     private void moveAt(Instant instant, double duration, double[] moved) {
@@ -239,14 +335,16 @@ final class CoupledMotion {
     }
 
     /** What the parabola leaves, in parts of the range. */
-    private double error() {
-      if (correction <= AGREEMENT) {
+    private double error(double allowed) {
+      if (correction <= allowed) {
         return correction;
       }
-      double[] quarter = new double[cells];
+      double[] quarter = start.clone();
       for (int cell = 0; cell < cells; cell++) {
-        double volts = parabola(cell);
-        quarter[cell] = maps.ramp(cell, begin.volts(cell), volts, seconds / 4).after(start[cell]);
+        if (start[cell] != end[cell]) {
+          double volts = parabola(cell);
+          quarter[cell] = maps.ramp(cell, begin.volts(cell), volts, seconds / 4).after(start[cell]);
+        }
       }
       Instant atQuarter = circuit.solve(drives, part(0.25), quarter);
       double away = 0;

@@ -3,6 +3,7 @@ package org.crosspulse.engine;
 import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.crossbar.wire.PowerBalance;
 import org.crosspulse.engine.WiredCircuit.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What every cell of an array with wires went through in a cycle. */
 final class WiredCells {
@@ -10,7 +11,7 @@ final class WiredCells {
   private final double[] states;
   private final Electrodes.Side rows;
   private final Electrodes.Side columns;
-  private final CycleMeter meter;
+  private final @Nullable CycleMeter meter;
 
   /** Whether a cell has moved at a flat top since its own lines last changed. */
   private final boolean[] hasMoved;
@@ -21,7 +22,7 @@ final class WiredCells {
   private long coincidences;
   private long movingHalfSelects;
 
-  WiredCells(Crossbar crossbar, Electrodes electrodes, CycleMeter meter) {
+  WiredCells(Crossbar crossbar, Electrodes electrodes, @Nullable CycleMeter meter) {
     this.crossbar = crossbar;
     this.states = crossbar.states();
     this.rows = electrodes.rows();
@@ -33,47 +34,53 @@ final class WiredCells {
 
   /** Adds up what a step did. */
   void see(CoupledStep step) {
-    Instant[] instants = {step.begin(), step.middle(), step.end()};
-    double third = step.seconds() / 6;
-    double[] weights = {third, 4 * third, third};
-    for (int k = 0; k < instants.length; k++) {
-      addPower(instants[k], weights[k]);
+    if (meter != null) {
+      addEnergy(step, meter);
+      if (step.from() == 0) {
+        seeTops(step, meter);
+      }
     }
-    if (step.from() == 0) {
-      seeTops(step);
-    }
-    boolean isFlat = step.drives().areConstant();
-    for (int cell = 0; isFlat && cell < states.length; cell++) {
-      hasMoved[cell] |= step.beginStates()[cell] != step.endStates()[cell];
-    }
-  }
-
-  private void seeTops(CoupledStep step) {
-    Drives drives = step.drives();
-    for (int cell = 0; cell < states.length; cell++) {
-      int row = cell / columns.count();
-      int column = cell % columns.count();
-      if (drives.rowVolts(row, 0) == drives.rowVolts(row, 1)
-          && drives.columnVolts(column, 0) == drives.columnVolts(column, 1)) {
-        meter.see(cell, drivenLines(row, column), step.begin().volts(cell));
+    if (step.moves() && step.drives().areConstant()) {
+      for (int cell = 0; cell < states.length; cell++) {
+        hasMoved[cell] |= step.beginStates()[cell] != step.endStates()[cell];
       }
     }
   }
 
-  private void addPower(Instant instant, double seconds) {
-    for (int cell = 0; cell < states.length; cell++) {
-      int row = cell / columns.count();
-      int column = cell % columns.count();
-      meter.addCell(cell, drivenLines(row, column), seconds * instant.cellWatts(cell));
-    }
+  private void seeTops(CoupledStep step, CycleMeter seen) {
+    Drives drives = step.drives();
     for (int row = 0; row < rows.count(); row++) {
-      meter.addRow(row, seconds * instant.rowWatts(row));
+      boolean isTop = drives.rowVolts(row, 0) == drives.rowVolts(row, 1);
+      for (int column = 0; isTop && column < columns.count(); column++) {
+        if (drives.columnVolts(column, 0) == drives.columnVolts(column, 1)) {
+          int cell = row * columns.count() + column;
+          seen.see(cell, drivenLines(row, column), step.begin().volts(cell));
+        }
+      }
+    }
+  }
+
+  /** By Simpson's rule. */
+  private void addEnergy(CoupledStep step, CycleMeter sum) {
+    double sixth = step.seconds() / 6;
+    addPower(step.begin(), sixth, sum);
+    addPower(step.middle(), 4 * sixth, sum);
+    addPower(step.end(), sixth, sum);
+  }
+
+  private void addPower(Instant instant, double seconds, CycleMeter sum) {
+    for (int row = 0; row < rows.count(); row++) {
+      sum.addRow(row, seconds * instant.rowWatts(row));
+      for (int column = 0; column < columns.count(); column++) {
+        int cell = row * columns.count() + column;
+        sum.addCell(cell, drivenLines(row, column), seconds * instant.cellWatts(cell));
+      }
     }
     for (int column = 0; column < columns.count(); column++) {
-      meter.addColumn(column, seconds * instant.columnWatts(column));
+      sum.addColumn(column, seconds * instant.columnWatts(column));
     }
     PowerBalance power = instant.power();
-    meter.addLosses(
+    sum.addLosses(
         seconds * power.rowWireWatts(),
         seconds * power.columnWireWatts(),
         seconds * power.driverWatts());
@@ -90,8 +97,9 @@ final class WiredCells {
    */
   void endSegments(long firstPulse) {
     for (int row = 0; row < rows.count(); row++) {
+      boolean isChanging = rows.isChanging(row);
       for (int column = 0; column < columns.count(); column++) {
-        if (rows.isChanging(row) || columns.isChanging(column)) {
+        if (isChanging || columns.isChanging(column)) {
           endSegment(row, column, firstPulse);
         }
       }

@@ -56,20 +56,36 @@ final class WiredCircuit {
       throw new UnsolvedCircuitException(
           solution, drives.sinceTick() + Math.round(part * drives.ticks()));
     }
-    return new Instant(
-        solution, PowerBalance.of(solution, wires, rows, columns), rows.clone(), columns.clone());
+    return new Instant(solution, wires, rows.clone(), columns.clone());
   }
 
   /**
    * The circuit at one instant.
    *
    * @param solution voltages and currents
-   * @param power where it comes from and goes to
+   * @param wires of the array
    * @param rows what drives them
    * @param columns what drives them
    */
   @SuppressWarnings("ArrayRecordComponent") // Made for each instant, never modified.
-  record Instant(Solution solution, PowerBalance power, LineDrive[] rows, LineDrive[] columns) {
+  record Instant(Solution solution, WireSettings wires, LineDrive[] rows, LineDrive[] columns) {
+    /** Where the power comes from and goes to. */
+    PowerBalance power() {
+      return PowerBalance.of(solution, wires, rows, columns);
+    }
+
+    /** The power that all sources give (W). */
+    double sourceWatts() {
+      double watts = 0;
+      for (int row = 0; row < rows.length; row++) {
+        watts += rowWatts(row);
+      }
+      for (int column = 0; column < columns.length; column++) {
+        watts += columnWatts(column);
+      }
+      return watts;
+    }
+
     /** The voltage across a cell (V). */
     double volts(int cell) {
       return solution.cellVolts()[cell];

@@ -106,11 +106,7 @@ public final class WiredEngine implements CycleEngine {
       this.queue = new EventQueue(crossbar, schedule, counts);
       this.electrodes = new Electrodes(crossbar.rows(), crossbar.columns());
       this.motion = new CoupledMotion(maps, circuit, states.length);
-      this.cells =
-          new WiredCells(
-              crossbar,
-              electrodes,
-              meter == null ? new CycleMeter(crossbar.rows(), crossbar.columns()) : meter);
+      this.cells = new WiredCells(crossbar, electrodes, meter);
       this.circuit = circuit;
       this.signals = new WiredSignals(crossbar, maps, electrodes);
       this.sampling = new Sampling(probes, signals, false);

@@ -23,6 +23,12 @@
  * org.crosspulse.engine.CycleMeter} adds up the energies that either engine with a clock finds;
  * {@link org.crosspulse.engine.Sampling} decides when probes look.
  *
+ * <p>Coupled steps were slow where a map of a ramp was integrated for each cell, a step was doubled
+ * only to be halved again, and the shortest steps fell to the midpoint rule because their allowed
+ * error was below a floor. What remains slow is a large array of devices that run away at the end
+ * of their range: each cell's jump takes some hundred steps of all cells, and cells jump one after
+ * another. Steps of their own for the few cells that jump would help; they are not there.
+ *
  * <p>None knows a learning rule: they know voltages, durations and devices. May import {@code
  * pulse}, {@code crossbar}, {@code crossbar.wire}, {@code variability}, {@code device}, {@code
  * units}; {@code engine.kernel} holds the hot loops.

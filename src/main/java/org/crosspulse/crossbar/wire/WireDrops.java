@@ -14,6 +14,9 @@ final class WireDrops {
   final double[] nearAmperes;
   final double[] farAmperes;
 
+  /** Potentials of the nodes next to the usual drivers, less those of the sources (V). */
+  private final double[] nearVolts;
+
   private WireDrops(
       double segmentOhms,
       int lines,
@@ -30,6 +33,7 @@ final class WireDrops {
     this.sign = sign;
     this.nearAmperes = new double[lines];
     this.farAmperes = new double[lines];
+    this.nearVolts = new double[lines];
   }
 
   /** Rows, which the cells' currents leave. */
@@ -76,24 +80,65 @@ final class WireDrops {
    */
   void compute(LineSet wires, double[] amperes, double[] guess, double[] volts) {
     for (int line = 0; line < nearAmperes.length; line++) {
-      boolean floating = wires.isFloating(line);
-      double shift = guess[nearNode(line)];
-      double far = collect(wires, line, amperes, volts);
-      double near = floating ? 0 : volts[nearNode(line)] - far;
-      nearAmperes[line] = near;
-      farAmperes[line] = far;
-      spread(line, floating ? shift : -wires.nearOhms()[line] * near, far, volts);
+      // As volts may be the same array, before they are overwritten.
+      nearVolts[line] = guess[nearNode(line)];
+    }
+    if (lineStep == 1) {
+      collectAcross(amperes, volts);
+    } else {
+      for (int line = 0; line < nearAmperes.length; line++) {
+        collect(line, amperes, volts);
+      }
+    }
+    for (int line = 0; line < nearAmperes.length; line++) {
+      connect(wires, line, volts);
+    }
+    if (lineStep == 1) {
+      spreadAcross(volts);
+    } else {
+      for (int line = 0; line < nearAmperes.length; line++) {
+        spread(line, volts);
+      }
     }
   }
 
-  /** Leaves in each node the current drawn from it and beyond; returns that of the far driver. */
-  private double collect(LineSet wires, int line, double[] amperes, double[] volts) {
+  /** Leaves in each node of a line the current drawn from it and beyond. */
+  private void collect(int line, double[] amperes, double[] volts) {
     double beyond = 0;
     for (int place = nodes - 1, k = node(line, place); place >= 0; place--, k -= nodeStep) {
       beyond += sign * amperes[k];
       volts[k] = beyond;
     }
-    return wires.farOhms()[line] == Double.POSITIVE_INFINITY ? 0 : far(wires, line, beyond, volts);
+  }
+
+  /** The same of all lines together, whose nodes of one place are neighbours in memory. */
+  private void collectAcross(double[] amperes, double[] volts) {
+    int lines = nearAmperes.length;
+    for (int line = 0, k = node(0, nodes - 1); line < lines; line++, k++) {
+      volts[k] = sign * amperes[k];
+    }
+    for (int place = nodes - 2; place >= 0; place--) {
+      collectPlace(node(0, place), lines, amperes, volts);
+    }
+  }
+
+  private void collectPlace(int from, int lines, double[] amperes, double[] volts) {
+    int beyond = from + nodeStep;
+    for (int line = 0; line < lines; line++) {
+      volts[from + line] = volts[beyond + line] + sign * amperes[from + line];
+    }
+  }
+
+  /** Finds the currents of a line's drivers, and the potential of its near node. */
+  private void connect(LineSet wires, int line, double[] volts) {
+    boolean floating = wires.isFloating(line);
+    double all = volts[nearNode(line)];
+    boolean hasFar = wires.farOhms()[line] != Double.POSITIVE_INFINITY;
+    double far = hasFar ? far(wires, line, all, volts) : 0;
+    double near = floating ? 0 : all - far;
+    nearAmperes[line] = near;
+    farAmperes[line] = far;
+    nearVolts[line] = floating ? nearVolts[line] : -wires.nearOhms()[line] * near;
   }
 
   /** The part of a line's current that comes from the far end, by the law of the lever. */
@@ -111,14 +156,31 @@ final class WireDrops {
     return drop / loop;
   }
 
-  private void spread(int line, double nearVolts, double far, double[] volts) {
-    double potential = nearVolts;
+  private void spread(int line, double[] volts) {
+    double far = farAmperes[line];
+    double potential = nearVolts[line];
     int k = nearNode(line);
     volts[k] = potential;
     for (int place = 1; place < nodes; place++) {
       k += nodeStep;
       potential -= segmentOhms * (volts[k] - far);
       volts[k] = potential;
+    }
+  }
+
+  private void spreadAcross(double[] volts) {
+    int lines = nearAmperes.length;
+    System.arraycopy(nearVolts, 0, volts, nearNode(0), lines);
+    for (int place = 1; place < nodes; place++) {
+      spreadPlace(node(0, place), lines, volts);
+    }
+  }
+
+  private void spreadPlace(int from, int lines, double[] volts) {
+    int before = from - nodeStep;
+    for (int line = 0; line < lines; line++) {
+      volts[from + line] =
+          volts[before + line] - segmentOhms * (volts[from + line] - farAmperes[line]);
     }
   }
 

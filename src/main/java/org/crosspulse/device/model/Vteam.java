@@ -6,6 +6,7 @@ import org.crosspulse.device.ModelType;
 import org.crosspulse.device.OdePulse;
 import org.crosspulse.device.ParameterValues;
 import org.crosspulse.device.PulseMap;
+import org.crosspulse.device.RampPulse;
 import org.crosspulse.device.Thresholds;
 import org.crosspulse.units.Unit;
 
@@ -15,7 +16,7 @@ import org.crosspulse.units.Unit;
  * <p>dw/dt = k_off·(v/v_off − 1)^α_off·f_off(w) for v &gt; v_off &gt; 0, k_on·(v/v_on −
  * 1)^α_on·f_on(w) for v &lt; v_on &lt; 0, else 0. In the source's sign, kept here, a positive
  * voltage raises the resistance: device files say {@code polarity = -1}. Closed form without a
- * window: a constant step of w.
+ * window: a constant step of w, of pulses and of ramps.
  *
  * <p>Source: S. Kvatinsky et al., VTEAM: a general model for voltage-controlled memristors, IEEE
  * TCAS-II 62, 786 (2015).
@@ -75,5 +76,12 @@ public record Vteam(WidthMotion motion) implements Memristor {
     return motion.window() == null || step == 0
         ? ConstantStep.of(step)
         : new OdePulse(this, volts, seconds);
+  }
+
+  @Override
+  public PulseMap ramp(double fromVolts, double toVolts, double seconds) {
+    return motion.window() == null && fromVolts != toVolts
+        ? ConstantStep.of(motion.travel(fromVolts, toVolts, seconds))
+        : RampPulse.of(this, fromVolts, toVolts, seconds);
   }
 }

@@ -5,6 +5,7 @@ import static org.crosspulse.device.ParameterValues.requirePositive;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.crosspulse.device.Overdriven;
 import org.crosspulse.device.Parameter;
 import org.crosspulse.device.ParameterValues;
 import org.crosspulse.units.Unit;
@@ -95,5 +96,18 @@ record WidthMotion(
     double speed = stimulus > 0 ? off.speed(stimulus) : on.speed(stimulus);
     double factor = window == null ? 1 : window.at(filament.metresFromOn(state), stimulus > 0);
     return speed == 0 ? 0 : filament.stateRate(speed * factor);
+  }
+
+  /**
+   * The change of x in a straight ramp of the stimulus without a window, bounds left out.
+   *
+   * @param from stimulus at its beginning
+   * @param to stimulus at its end, not of the opposite sign
+   * @param seconds duration (s)
+   */
+  double travel(double from, double to, double seconds) {
+    Direction direction = from + to > 0 ? off : on;
+    double power = Overdriven.powerSeconds(from, to, seconds, direction.threshold, direction.alpha);
+    return power == 0 ? 0 : filament.stateRate(direction.metresPerSecond * power);
   }
 }
