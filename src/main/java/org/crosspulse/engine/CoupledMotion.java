@@ -133,8 +133,9 @@ final class CoupledMotion {
     double trapezes = (outer + 2 * middle) / 4;
     double difference = Math.abs(simpson - trapezes);
     double allowed = ENERGY_DIFFERENCE * Math.abs(simpson);
-    if (difference > allowed && length > LEAST_ENERGY_STEP) {
-      return 0;
+    if (difference > allowed) {
+      // Not shorter and shorter where no step is short enough.
+      return length > LEAST_ENERGY_STEP ? 0 : 1;
     }
     return difference == 0
         ? MOST_GROWTH
