@@ -3,6 +3,7 @@ package org.crosspulse.config;
 import java.util.ArrayList;
 import java.util.List;
 import org.crosspulse.learn.PulseUnit;
+import org.crosspulse.learn.RuleSynapses;
 import org.crosspulse.learn.Values;
 import org.crosspulse.pulse.Roundings;
 import org.crosspulse.rule.LearningRule;
@@ -45,6 +46,12 @@ final class UnitKeys {
           "pulses of x and of delta that are worth different things, or change what they are worth",
           "with rule = absmin, which compares their numbers, one fixed full scale for both in each"
               + " array");
+    }
+    if (slots > RuleSynapses.mostSlots(rule)) {
+      throw training.wrong(
+          "rule",
+          Words.of(rule) + " with " + slots + " slots",
+          "at most " + RuleSynapses.mostSlots(rule) + " slots");
     }
     return pulses;
   }

@@ -76,6 +76,11 @@ public final class RuleSynapses extends NumberSynapses implements PulsedSynapses
    */
   public record Steps(double raising, double lowering) {}
 
+  /** The most slots of a phase with which the units of all samples are counted exactly. */
+  public static int mostSlots(LearningRule rule) {
+    return rule == LearningRule.TIMES ? (int) Math.sqrt(Integer.MAX_VALUE) : Integer.MAX_VALUE;
+  }
+
   @Override
   public void setStep(double wantedStep) {
     steps = rounding.round(wantedStep);
@@ -89,12 +94,11 @@ public final class RuleSynapses extends NumberSynapses implements PulsedSynapses
 
   @Override
   public CycleTally update(List<PulseCounts> batch) {
-    double units =
+    long units =
         workers.run(rows(), (from, to) -> updateRows(batch, from, to)).stream()
-            .mapToDouble(Double::doubleValue)
+            .mapToLong(Long::longValue)
             .sum();
-    // Whole numbers in doubles: exact in any order.
-    return new CycleTally(Math.round(units / divisor()), 0);
+    return new CycleTally(Math.round((double) units / divisor()), 0);
   }
 
   /** Units of the rule on whole numbers of pulses in one coincidence. */
@@ -102,13 +106,13 @@ public final class RuleSynapses extends NumberSynapses implements PulsedSynapses
     return rule == LearningRule.TIMES ? slots : 1;
   }
 
-  private double updateRows(List<PulseCounts> batch, int from, int to) {
+  private long updateRows(List<PulseCounts> batch, int from, int to) {
     double raising = steps.raising / divisor();
     double lowering = steps.lowering / divisor();
     @Nullable CountedChanges used = kept.poll();
     CountedChanges changes =
         used == null ? new CountedChanges(rule, rows(), columns(), slots) : used;
-    double units = 0;
+    long units = 0;
     for (List<PulseCounts> part : Lists.partition(batch, samplesAtOnce)) {
       changes.clear(raising, lowering);
       for (PulseCounts counts : part) {
@@ -124,12 +128,12 @@ public final class RuleSynapses extends NumberSynapses implements PulsedSynapses
   }
 
   /** Lists the changes of a sample for every row that pulses. */
-  private double list(PulseCounts counts, CountedChanges changes, int from, int to) {
+  private long list(PulseCounts counts, CountedChanges changes, int from, int to) {
     changes.begin(counts.columns());
     if (changes.isSilent()) {
       return 0;
     }
-    double units = 0;
+    long units = 0;
     int[] pulsing = changes.pulsing();
     int count = changes.findPulsing(counts.rows(), from, to);
     for (int k = 0; k < count; k++) {
@@ -138,7 +142,7 @@ public final class RuleSynapses extends NumberSynapses implements PulsedSynapses
       int start = changes.start(pulses);
       double factor = changes.factor(pulses);
       rowChanges.add(row, factor, start);
-      units += factor * changes.size(start);
+      units += (long) (factor * changes.size(start));
     }
     return units;
   }
