@@ -96,12 +96,7 @@ record Workload(int rows, int columns, int slots, List<PulseCounts> cycles) {
                   experiment.schedule())
               .onCrossbars(recorder, experiment.readVolts());
       new Trainer(
-              experiment.settings(),
-              network,
-              experiment.data(),
-              SLOTS,
-              experiment.run().seed(),
-              workers)
+              experiment.settings(), network, experiment.data(), experiment.run().seed(), workers)
           .train(result -> {});
       return new Workload(ROWS, COLUMNS, SLOTS, recorder.recorded);
     }
