@@ -30,6 +30,9 @@ java -cp "$classpath" org.openjdk.jmh.Main -jvmArgs -Xmx2g "$@"
 echo "== whole runs: epochs of full MNIST, 784-110-10, under a heap of 512 MiB"
 crosspulse=(java -Xmx512m -cp "$classpath" org.crosspulse.cli.Main)
 if "${crosspulse[@]}" data fetch mnist --quiet; then
+  g++ -std=c++17 -O3 -march=native -o "$build/epochs" benchmarks/cpp/epochs.cpp
+  echo "-- plain C++, rule, one thread: epoch, seconds, errors in percent"
+  "$build/epochs" "${XDG_CACHE_HOME:-$HOME/.cache}/crosspulse/mnist" 4
   for threads in 1 2; do
     for fidelity in rule coincidence; do
       echo "-- $fidelity, $threads thread(s)"

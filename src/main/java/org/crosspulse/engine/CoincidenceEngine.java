@@ -146,7 +146,7 @@ public final class CoincidenceEngine implements CycleEngine {
   }
 
   /** The maps of the last device, which training plays batch after batch. */
-  private PulseMaps maps(Memristor device) {
+  PulseMaps maps(Memristor device) {
     if (lastMaps == null || lastMaps.device() != device) {
       lastMaps = PulseMaps.tabulated(device);
     }

@@ -4,14 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.crosspulse.crossbar.Crossbar;
-import org.crosspulse.device.Memristor;
 import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.pulse.Schedule;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Plays cycles as the coincidence engine does, and estimates their energy from one in 1000 that is
- * metered pulse by pulse: for training, where each costs little and there are many.
+ * metered pulse by pulse, and the first after any change of the pulses' widths: for training, where
+ * each costs little and there are many.
  *
  * <p>Not for several threads at once.
  */
@@ -24,7 +23,6 @@ public final class EstimatedEnergy implements CycleEngine {
 
   private final CoincidenceEngine engine;
   private final Map<Crossbar, PulsePrices> prices = new HashMap<>();
-  private @Nullable PulseMaps lastMaps;
 
   /** An engine that adds energies to what {@code engine} counts. */
   public EstimatedEnergy(CoincidenceEngine engine) {
@@ -50,17 +48,12 @@ public final class EstimatedEnergy implements CycleEngine {
       }
       known =
           new PulsePrices(
-              crossbar, schedule, CellMaps.of(crossbar, maps(crossbar.device())), CYCLES_BETWEEN);
+              crossbar,
+              schedule,
+              CellMaps.of(crossbar, engine.maps(crossbar.device())),
+              CYCLES_BETWEEN);
       prices.put(crossbar, known);
     }
     return known;
-  }
-
-  /** Tables outlive the widths of an epoch. */
-  private PulseMaps maps(Memristor device) {
-    if (lastMaps == null || lastMaps.device() != device) {
-      lastMaps = PulseMaps.tabulated(device);
-    }
-    return lastMaps;
   }
 }

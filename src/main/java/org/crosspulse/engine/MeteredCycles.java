@@ -13,6 +13,9 @@ import org.crosspulse.pulse.Schedule;
  * <p>Not for several threads at once.
  */
 public final class MeteredCycles implements CycleEngine {
+  /** A network has a few arrays, and each has its meter. */
+  private static final int MOST_ARRAYS = 16;
+
   private final Function<CycleMeter, CycleEngine> engines;
   private final Map<Crossbar, Metered> arrays = new HashMap<>();
 
@@ -27,6 +30,9 @@ public final class MeteredCycles implements CycleEngine {
 
   @Override
   public CycleTally play(Crossbar crossbar, Schedule schedule, PulseCounts counts) {
+    if (arrays.size() >= MOST_ARRAYS && !arrays.containsKey(crossbar)) {
+      arrays.clear();
+    }
     Metered array = arrays.computeIfAbsent(crossbar, this::metered);
     array.meter.reset();
     return array.engine.play(crossbar, schedule, counts).withEnergy(array.meter.total());

@@ -48,7 +48,10 @@ record SelectedPulses(long full, long rowOnly, long columnOnly) {
       int index, boolean isRow, int[] pulses, LineTrains lines, int slots) {
     long[] lasting = new long[slots + 1];
     for (int count : pulses) {
-      lasting[count]++;
+      // Most lines are silent, and counting them one after another in one place is slow.
+      if (count > 0) {
+        lasting[count]++;
+      }
     }
     return lines.areAlike(isRow)
         ? ofCounts(index, lasting, lines.of(new Line(isRow, 0)), slots)

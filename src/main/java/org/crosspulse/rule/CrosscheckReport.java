@@ -34,15 +34,8 @@ public record CrosscheckReport(
     return changes[cell] - demanded[cell];
   }
 
-  /** The cell of the largest residual, the first of equals in row-major order. */
   private int worstCell() {
-    int worst = 0;
-    for (int cell = 1; cell < changes.length; cell++) {
-      if (Math.abs(residual(cell)) > Math.abs(residual(worst))) {
-        worst = cell;
-      }
-    }
-    return worst;
+    return Worst.cell(changes.length, this::residual);
   }
 
   /** The row of the largest residual. */

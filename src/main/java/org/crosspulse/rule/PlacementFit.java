@@ -57,13 +57,7 @@ public record PlacementFit(
   }
 
   private int worstCell() {
-    int worst = 0;
-    for (int cell = 1; cell < predicted.length; cell++) {
-      if (Math.abs(difference(cell)) > Math.abs(difference(worst))) {
-        worst = cell;
-      }
-    }
-    return worst;
+    return Worst.cell(predicted.length, this::difference);
   }
 
   /** The row of the largest difference. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,21 @@ class ScriptInterfaceTest {
     assertEquals(0.5 - 5e-3, json.get("final_state").get(0).get(1).asDouble(), 1e-12);
     double siemens = json.get("conductance_siemens").get(0).get(1).asDouble();
     assertEquals(1e-6 + 99e-6 * (0.5 - 5e-3), siemens, 1e-16);
+  }
+
+  /** The same pulses cost the same, in slots and in time; the algebra has none. */
+  @Test
+  void energyIsToldWhereThereArePulses() {
+    double inSlots = energy("coincidence").asDouble();
+    assertEquals(energy("event").asDouble(), inSlots, 1e-12 * inSlots);
+    assertTrue(inSlots > 0);
+    assertTrue(energy("rule").isNull());
+  }
+
+  private static JsonNode energy(String fidelity) {
+    CommandLineRun run =
+        CommandLineRun.of("cycle", "fig4", "--json", "--set", "run.fidelity=" + fidelity);
+    return JSON.readTree(run.out()).get("energy_joules");
   }
 
   @Test
@@ -151,6 +167,8 @@ class ScriptInterfaceTest {
             "train_error_percent",
             "test_error_percent",
             "learning_rate",
+            "cycle_seconds",
+            "energy_joules",
             "seconds")) {
       assertTrue(second.get(key).asDouble() > 0, key + " in " + lines.get(1));
     }
@@ -158,6 +176,12 @@ class ScriptInterfaceTest {
     assertEquals(1, manifest.get("seed").asLong());
     assertEquals("development", manifest.get("version").asString());
     assertEquals(784, Files.readAllLines(out.resolve("weights-0.csv")).size());
+    List<String> epochs = Files.readAllLines(out.resolve("epochs.csv"));
+    int column = Splitter.on(',').splitToList(epochs.get(0)).indexOf("energy_joules");
+    assertEquals(
+        second.get("energy_joules").asDouble(),
+        Double.parseDouble(Splitter.on(',').splitToList(epochs.get(2)).get(column)),
+        0);
     assertEquals(Sheet.canDraw(), Files.exists(out.resolve("error.png")));
   }
 

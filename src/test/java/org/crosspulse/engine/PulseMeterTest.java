@@ -115,6 +115,25 @@ class PulseMeterTest {
     assertArrayEquals(unmetered.states(), bySlot.states(), "metering moved a device");
   }
 
+  /** What training at event fidelity adds up is what one meter sees of the same cycles. */
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("org.crosspulse.RandomCases#few")
+  void cyclesInTimeAreMeteredOneByOne(long seed) {
+    RandomCycle cycle = RandomCycle.any(seed);
+    List<PulseCounts> batch = List.of(cycle.counts(), cycle.counts());
+    Crossbar crossbar = cycle.crossbar();
+    CycleMeter meter = new CycleMeter(crossbar.rows(), crossbar.columns());
+    new EventEngine(meter, List.of(), tick -> {}).playAll(crossbar, cycle.schedule(), batch);
+    CycleTally tally =
+        new MeteredCycles(each -> new EventEngine(each, List.of(), tick -> {}))
+            .playAll(cycle.crossbar(), cycle.schedule(), batch);
+    Energy metered = Objects.requireNonNull(tally.energy());
+    double all = meter.total().sourceJoules();
+    assertEquals(all, metered.sourceJoules(), 1e-12 * all, cycle.message());
+    assertEquals(
+        meter.total().halfSelectJoules(), metered.halfSelectJoules(), 1e-12 * all, cycle.message());
+  }
+
   /** An array of one device whose conductances are near each other, as those of training are. */
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("org.crosspulse.RandomCases#few")
