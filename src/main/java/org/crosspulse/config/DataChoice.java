@@ -14,17 +14,20 @@ import org.crosspulse.learn.data.MnistCache;
  * @param name {@code digits} (the subset in the jar), {@code mnist} (fetched before), or a folder
  *     of IDX files
  * @param trainSamples how many of the training images, 0 for all
+ * @param validationSamples how many of the training images are held out, the last ones; 0 for none
  * @param testSamples how many of the test images, 0 for all
  */
-record DataChoice(String name, int trainSamples, int testSamples) {
+record DataChoice(String name, int trainSamples, int validationSamples, int testSamples) {
   private static final String DIGITS = "digits";
   private static final int MOST_CLASSES = 256;
   private static final String MNIST = "mnist";
+  private static final String VALIDATION = "validation_samples";
 
   static DataChoice read(Section training) {
     return new DataChoice(
         training.text("data"),
         samples(training, "train_samples"),
+        samples(training, VALIDATION),
         samples(training, "test_samples"));
   }
 
@@ -41,9 +44,26 @@ record DataChoice(String name, int trainSamples, int testSamples) {
           default -> folder(training, base, layers);
         };
     checkLayers(training, all.train(), layers);
-    int train = atMost(training, "train_samples", trainSamples, all.train().count());
-    int test = atMost(training, "test_samples", testSamples, all.test().count());
-    return all.first(train, test);
+    Datasets parted = holdOut(training, all);
+    int train = atMost(training, "train_samples", trainSamples, parted.train().count());
+    int test = atMost(training, "test_samples", testSamples, parted.test().count());
+    return parted.first(train, test);
+  }
+
+  /** From the end of all training images, so that the first are the same with and without. */
+  private Datasets holdOut(Section training, Datasets all) {
+    int most = all.train().count() - 1;
+    if (validationSamples > most) {
+      throw training.wrong(
+          VALIDATION,
+          Integer.toString(validationSamples),
+          "at most " + most + ", so that one image is left to learn from");
+    }
+    return validationSamples == 0 ? all : all.holdOut(validationSamples);
+  }
+
+  boolean holdsOut() {
+    return validationSamples > 0;
   }
 
   private Datasets folder(Section training, Path base, List<Integer> layers) {

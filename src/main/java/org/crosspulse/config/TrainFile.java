@@ -28,9 +28,9 @@ import org.crosspulse.variability.Variability;
  *
  * <p>Tables: {@code [crossbar]} device and the keys of {@link WireKeys}; {@code [scheme]} as for a
  * cycle; {@code [network]} layers, activation, feedback, weight_limit, read_voltage,
- * ignore_read_disturb; {@code [training]} data, train_samples, test_samples, epochs, batch, loss,
- * output_delta, rule, and those of {@link ValueKeys} and {@link RateKeys}; {@code [run]} fidelity,
- * seed; {@code [variability]} (see {@link VariabilityTable}).
+ * ignore_read_disturb; {@code [training]} data, train_samples, validation_samples, test_samples,
+ * epochs, stop_after, batch, loss, output_delta, rule, and those of {@link ValueKeys} and {@link
+ * RateKeys}; {@code [run]} fidelity, seed; {@code [variability]} (see {@link VariabilityTable}).
  */
 public final class TrainFile {
   private static final int MOST_NEURONS = 1 << 16;
@@ -57,11 +57,12 @@ public final class TrainFile {
     RunSettings run = RunSettings.read(root.sectionOrEmpty("run"));
     WireSettings wires = WireKeys.read(root.section("crossbar"));
     run.check(root.sectionOrEmpty("run"), schedule, wires);
-    TrainSettings settings = settings(network, training, run, waveform.scheme());
+    DataChoice choice = DataChoice.read(training);
+    int stopAfter = stopAfter(training, choice);
+    TrainSettings settings = settings(network, training, run, waveform.scheme(), stopAfter);
     WeightScale scale = WeightScale.of(device.device(), weightLimit(network, settings));
     double readVolts = ReadVoltage.read(network, device);
     checkPulses(training, settings, device, scale, schedule);
-    DataChoice choice = DataChoice.read(training);
     root.rejectUnknown();
     Section spread = root.sectionOrEmpty(VariabilityTable.KEY);
     for (Population population : populations(spread, device, variability, settings, run)) {
@@ -84,7 +85,7 @@ public final class TrainFile {
   }
 
   private static TrainSettings settings(
-      Section network, Section training, RunSettings run, PulseScheme scheme) {
+      Section network, Section training, RunSettings run, PulseScheme scheme, int stopAfter) {
     Activation activation = network.choice("activation", Activation.class);
     Loss loss = training.choice("loss", Loss.SQUARED_ERROR);
     if (loss == Loss.CROSS_ENTROPY && activation != Activation.SIGMOID) {
@@ -105,7 +106,24 @@ public final class TrainFile {
         (int) training.integer("epochs", 1, 100_000),
         (int) training.integer("batch", 1, 1_000_000),
         ValueKeys.read(training, run, rule, layers.size() - 1, scheme.slots(), scheme.roundings()),
-        RateKeys.read(training));
+        RateKeys.read(training),
+        stopAfter);
+  }
+
+  /** Only images that nothing is learned from can tell when to stop. */
+  private static int stopAfter(Section training, DataChoice choice) {
+    String key = "stop_after";
+    if (!training.has(key)) {
+      return TrainSettings.NEVER_STOP;
+    }
+    int epochs = (int) training.integer(key, 1, 100_000);
+    if (!choice.holdsOut()) {
+      throw training.wrong(
+          key,
+          epochs + ", with nothing held out",
+          "this key together with training.validation_samples");
+    }
+    return epochs;
   }
 
   /** What the scheme's placements make of two numbers of pulses; the algebra may do another. */

@@ -48,11 +48,7 @@ public final class Crossbar {
       throw new IllegalArgumentException(
           "a crossbar of " + rows + "x" + columns + " cannot have " + states.length + " states");
     }
-    for (double state : states) {
-      if (!(state >= 0 && state <= 1)) {
-        throw new IllegalArgumentException("a state must be in [0, 1], was " + state);
-      }
-    }
+    checkStates(states);
     this.rows = rows;
     this.columns = columns;
     this.population = population;
@@ -62,6 +58,14 @@ public final class Crossbar {
     if (!population.isUniform()) {
       for (int cell = 0; cell < states.length; cell++) {
         this.states[cell] = population.fault(cell).initialState(states[cell]);
+      }
+    }
+  }
+
+  private static void checkStates(double[] states) {
+    for (double state : states) {
+      if (!(state >= 0 && state <= 1)) {
+        throw new IllegalArgumentException("a state must be in [0, 1], was " + state);
       }
     }
   }
@@ -78,6 +82,27 @@ public final class Crossbar {
     Crossbar copy = new Crossbar(rows, columns, population, states);
     copy.cycles = cycles;
     return copy;
+  }
+
+  /**
+   * Becomes as an array of the same devices was.
+   *
+   * @param newStates x of each cell in [0, 1], row-major, rows × columns; copied
+   * @param newCycles how many it had been through, ≥ 0
+   */
+  public void restore(double[] newStates, long newCycles) {
+    if (newStates.length != states.length || newCycles < 0) {
+      throw new IllegalArgumentException(
+          states.length
+              + " cells cannot have "
+              + newStates.length
+              + " states after "
+              + newCycles
+              + " cycles");
+    }
+    checkStates(newStates);
+    System.arraycopy(newStates, 0, states, 0, states.length);
+    cycles = newCycles;
   }
 
   /** The number of rows, the inputs of a forward read. */

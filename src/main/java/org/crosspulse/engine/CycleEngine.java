@@ -22,6 +22,12 @@ public interface CycleEngine {
     return false;
   }
 
+  /**
+   * Forgets what it has learned of the arrays that it played, so that all that follows is as with a
+   * new engine.
+   */
+  default void forget() {}
+
   /** Plays the cycles of a batch one after another; an override may be faster, never different. */
   default CycleTally playAll(Crossbar crossbar, Schedule schedule, List<PulseCounts> batch) {
     return batch.stream()

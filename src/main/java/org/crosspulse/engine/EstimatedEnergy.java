@@ -9,8 +9,8 @@ import org.crosspulse.pulse.Schedule;
 
 /**
  * Plays cycles as the coincidence engine does, and estimates their energy from one in 1000 that is
- * metered pulse by pulse, and the first after any change of the pulses' widths: for training, where
- * each costs little and there are many.
+ * metered pulse by pulse, and the first after any change of the pulses' widths and after {@link
+ * #forget}: for training, where each costs little and there are many.
  *
  * <p>Not for several threads at once.
  */
@@ -38,6 +38,12 @@ public final class EstimatedEnergy implements CycleEngine {
   public CycleTally playAll(Crossbar crossbar, Schedule schedule, List<PulseCounts> batch) {
     Energy energy = prices(crossbar, schedule).of(batch);
     return engine.playAll(crossbar, schedule, batch).withEnergy(energy);
+  }
+
+  /** All prices are asked for again. */
+  @Override
+  public void forget() {
+    prices.clear();
   }
 
   private PulsePrices prices(Crossbar crossbar, Schedule schedule) {

@@ -9,6 +9,7 @@ import org.crosspulse.engine.CycleTally;
 import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.pulse.Schedule;
 import org.crosspulse.pulse.Ticks;
+import org.crosspulse.variability.StuckCells;
 import org.jspecify.annotations.Nullable;
 
 /** Weights that are the conductances of a crossbar, changed by pulses and by nothing else. */
@@ -92,6 +93,11 @@ public final class CrossbarSynapses implements PulsedSynapses {
   }
 
   @Override
+  public void beginEpoch() {
+    engine.forget();
+  }
+
+  @Override
   public void setStep(double step) {
     schedule = widths.forStep(step);
   }
@@ -122,5 +128,32 @@ public final class CrossbarSynapses implements PulsedSynapses {
       siemens[cell] = scale.weight(siemens[cell]);
     }
     return siemens;
+  }
+
+  /** Writes every cell at once and exactly, within its own range; stuck ones stay as they are. */
+  @Override
+  public void setWeights(double[] weights) {
+    double[] states = crossbar.states().clone();
+    if (weights.length != states.length) {
+      throw new IllegalArgumentException(
+          "need " + states.length + " weights, were " + weights.length);
+    }
+    for (int cell = 0; cell < states.length; cell++) {
+      if (crossbar.population().fault(cell) == StuckCells.Fault.NONE) {
+        states[cell] = scale.state(crossbar.device(cell), weights[cell]);
+      }
+    }
+    crossbar.restore(states, crossbar.cycles());
+  }
+
+  @Override
+  public SynapseState state() {
+    return new SynapseState(crossbar.states().clone(), crossbar.cycles(), reads);
+  }
+
+  @Override
+  public void restore(SynapseState state) {
+    crossbar.restore(state.cells(), state.cycles());
+    reads = state.reads();
   }
 }

@@ -1,6 +1,7 @@
 package org.crosspulse.learn;
 
 import org.crosspulse.engine.CycleTally;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One epoch of training.
@@ -9,6 +10,8 @@ import org.crosspulse.engine.CycleTally;
  * @param trainLoss mean loss of the training samples, each taken before its batch was learned
  * @param trainErrorPercent wrong answers among the same (%)
  * @param testErrorPercent wrong answers on the test set after the epoch (%)
+ * @param validationErrorPercent wrong answers on the images that were held out of the training set,
+ *     after the epoch (%); null where none were
  * @param learningRate in force during the epoch
  * @param tally what the engines counted, and the energy of the pulses
  * @param cycleSeconds duration of all learning cycles, in which all arrays are driven at once (s)
@@ -20,8 +23,17 @@ public record EpochResult(
     double trainLoss,
     double trainErrorPercent,
     double testErrorPercent,
+    @Nullable Double validationErrorPercent,
     double learningRate,
     CycleTally tally,
     double cycleSeconds,
     int clippedWeights,
-    double seconds) {}
+    double seconds) {
+  /**
+   * By what epochs are compared (%): the validation error or, where no images were held out, the
+   * training error. Never the test error, which must not choose anything.
+   */
+  public double judgedErrorPercent() {
+    return validationErrorPercent == null ? trainErrorPercent : validationErrorPercent;
+  }
+}

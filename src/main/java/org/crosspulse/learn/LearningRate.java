@@ -1,5 +1,7 @@
 package org.crosspulse.learn;
 
+import java.util.List;
+
 /** The learning rate of a run: it follows its rule, within what the updates can make. */
 final class LearningRate {
   private final RateRule rule;
@@ -17,6 +19,13 @@ final class LearningRate {
     this.rule = rule;
     this.range = range;
     this.rate = rule.first();
+  }
+
+  /** The rate after epochs that are done. */
+  static LearningRate after(List<EpochResult> epochs, RateRule rule, StepRange range) {
+    LearningRate rate = new LearningRate(rule, range);
+    epochs.forEach(epoch -> rate.afterEpoch(epoch.trainErrorPercent()));
+    return rate;
   }
 
   double rate() {

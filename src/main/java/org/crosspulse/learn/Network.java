@@ -33,6 +33,11 @@ public final class Network {
     return synapses;
   }
 
+  /** A copy of all weights, one row-major matrix an array. */
+  public List<double[]> weights() {
+    return synapses.stream().map(Synapses::weights).toList();
+  }
+
   /** What changes its weights. */
   Updates updates() {
     return updates;

@@ -49,4 +49,24 @@ abstract class NumberSynapses implements Synapses {
   public final double[] weights() {
     return weights.clone();
   }
+
+  @Override
+  public final void setWeights(double[] newWeights) {
+    if (newWeights.length != weights.length) {
+      throw new IllegalArgumentException(
+          "need " + weights.length + " weights, were " + newWeights.length);
+    }
+    System.arraycopy(newWeights, 0, weights, 0, weights.length);
+  }
+
+  /** Numbers have no noise that would need counters. */
+  @Override
+  public final SynapseState state() {
+    return new SynapseState(weights(), 0, 0);
+  }
+
+  @Override
+  public final void restore(SynapseState state) {
+    setWeights(state.cells());
+  }
 }

@@ -53,13 +53,29 @@ final class PulseUpdates implements Updates {
   }
 
   @Override
-  public void setRate(double rate) {
-    this.rate = rate;
+  public void beginEpoch(double newRate) {
+    rate = newRate;
+    synapses.forEach(PulsedSynapses::beginEpoch);
+    setSteps();
+  }
+
+  private void setSteps() {
     for (int array = 0; array < synapses.size(); array++) {
       double stepPerRate =
           Values.Pulses.stepPerRate(rule, rowUnits[array], columnUnits[array], slots);
       synapses.get(array).setStep(rate * stepPerRate);
     }
+  }
+
+  @Override
+  public UnitsNow units() {
+    return new UnitsNow(rowUnits.clone(), columnUnits.clone());
+  }
+
+  @Override
+  public void restore(UnitsNow units) {
+    System.arraycopy(units.x(), 0, rowUnits, 0, rowUnits.length);
+    System.arraycopy(units.delta(), 0, columnUnits, 0, columnUnits.length);
   }
 
   @Override
@@ -112,7 +128,7 @@ final class PulseUpdates implements Updates {
               columnUnits[array],
               batch.stream().map(state -> state.deltas[array + 1]).toList());
     }
-    setRate(rate);
+    setSteps();
   }
 
   private double next(PulseUnit unit, double now, List<double[]> batch) {

@@ -6,6 +6,9 @@ import org.crosspulse.pulse.PulseCounts;
 
 /** Weights that are changed by pulses, or by the algebra of their numbers. */
 public interface PulsedSynapses extends Synapses {
+  /** Prepares an epoch, in which nothing may depend on what was played before but the weights. */
+  default void beginEpoch() {}
+
   /**
    * Changes what one coincidence is worth.
    *

@@ -21,4 +21,17 @@ public interface Synapses {
 
   /** The weights, row-major. */
   double[] weights();
+
+  /**
+   * Takes other weights, as near as each device can hold them.
+   *
+   * @param weights row-major, rows × columns; copied
+   */
+  void setWeights(double[] weights);
+
+  /** A copy of what training changes. */
+  SynapseState state();
+
+  /** Goes on from the state of such synapses; copied. */
+  void restore(SynapseState state);
 }

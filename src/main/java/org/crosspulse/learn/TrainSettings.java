@@ -16,6 +16,7 @@ import org.crosspulse.rule.LearningRule;
  * @param batch samples whose cycles are played between two reads of the weights, ≥ 1
  * @param values as what x and δ enter the weight change
  * @param rate the learning rate over the epochs
+ * @param stopAfter epochs without a new best one that end the training, ≥ 1; {@link #NEVER_STOP}
  */
 public record TrainSettings(
     List<Integer> layers,
@@ -27,7 +28,36 @@ public record TrainSettings(
     int epochs,
     int batch,
     Values values,
-    RateRule rate) {
+    RateRule rate,
+    int stopAfter) {
+  /** No number of epochs is so large. */
+  public static final int NEVER_STOP = Integer.MAX_VALUE;
+
+  /** All epochs, whatever they bring. */
+  public TrainSettings(
+      List<Integer> layers,
+      Activation activation,
+      Loss loss,
+      OutputDelta outputDelta,
+      Feedback feedback,
+      LearningRule rule,
+      int epochs,
+      int batch,
+      Values values,
+      RateRule rate) {
+    this(
+        layers,
+        activation,
+        loss,
+        outputDelta,
+        feedback,
+        rule,
+        epochs,
+        batch,
+        values,
+        rate,
+        NEVER_STOP);
+  }
 
   /** Copies the list; checks that there are units for each array, common ones for absmin. */
   public TrainSettings {

@@ -1,5 +1,6 @@
 package org.crosspulse.learn;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.crosspulse.engine.CycleTally;
@@ -9,6 +10,7 @@ import org.crosspulse.learn.data.Datasets;
 import org.crosspulse.problem.BadInputException;
 import org.crosspulse.seed.Draws;
 import org.crosspulse.seed.Purpose;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains a network.
@@ -25,6 +27,8 @@ public final class Trainer {
   private final long seed;
   private final Workers workers;
   private final List<SampleState> states;
+  private final List<EpochResult> epochs = new ArrayList<>();
+  private @Nullable BestWeights best;
 
   /**
    * A trainer.
@@ -45,31 +49,69 @@ public final class Trainer {
             .toList();
   }
 
-  /** Trains all epochs; the network's weights are modified. */
-  public void train(TrainListener listener) {
-    LearningRate rate = new LearningRate(settings.rate(), updates.rates());
-    for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
-      long start = System.nanoTime();
-      updates.setRate(rate.rate());
-      Totals totals = trainEpoch(epoch, listener);
-      requireFinite(totals.loss, epoch);
-      double testError = testErrorPercent();
-      double seconds = (System.nanoTime() - start) / 1e9;
-      int samples = data.train().count();
-      double trainError = 100.0 * totals.wrong / samples;
-      listener.onEpoch(
-          new EpochResult(
-              epoch,
-              totals.loss / samples,
-              trainError,
-              testError,
-              rate.rate(),
-              totals.tally,
-              totals.cycleSeconds,
-              network.clippedWeights(),
-              seconds));
-      rate.afterEpoch(trainError);
+  /** Where the run is; not while a batch is being trained. */
+  public TrainState state() {
+    List<SynapseState> synapses = network.synapses().stream().map(Synapses::state).toList();
+    return new TrainState(epochs, synapses, updates.units(), best);
+  }
+
+  /** Goes on from where another run of the same experiment was. */
+  public void restore(TrainState state) {
+    epochs.clear();
+    epochs.addAll(state.epochs());
+    for (int array = 0; array < network.synapses().size(); array++) {
+      network.synapses().get(array).restore(state.synapses().get(array));
     }
+    updates.restore(state.units());
+    best = state.best();
+  }
+
+  /** Trains the epochs that are left; the network's weights are modified. */
+  public void train(TrainListener listener) {
+    LearningRate rate = LearningRate.after(epochs, settings.rate(), updates.rates());
+    while (!isDone()) {
+      EpochResult result = trainAndTest(epochs.size() + 1, rate.rate(), listener);
+      epochs.add(result);
+      keepIfBest(result);
+      rate.afterEpoch(result.trainErrorPercent());
+      listener.onEpoch(result);
+    }
+  }
+
+  private boolean isDone() {
+    int epochsSinceBest = best == null ? 0 : epochs.size() - best.epoch();
+    return epochs.size() >= settings.epochs() || epochsSinceBest >= settings.stopAfter();
+  }
+
+  private void keepIfBest(EpochResult result) {
+    double before =
+        best == null ? Double.POSITIVE_INFINITY : epochs.get(best.epoch() - 1).judgedErrorPercent();
+    if (result.judgedErrorPercent() < before) {
+      best = new BestWeights(result.epoch(), network.weights());
+    }
+  }
+
+  private EpochResult trainAndTest(int epoch, double rate, TrainListener listener) {
+    long start = System.nanoTime();
+    updates.beginEpoch(rate);
+    Totals totals = trainEpoch(epoch, listener);
+    requireFinite(totals.loss, epoch);
+    double testError = errorPercent(data.test());
+    @Nullable Dataset validation = data.validation();
+    @Nullable Double validationError = validation == null ? null : errorPercent(validation);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    int samples = data.train().count();
+    return new EpochResult(
+        epoch,
+        totals.loss / samples,
+        100.0 * totals.wrong / samples,
+        testError,
+        validationError,
+        rate,
+        totals.tally,
+        totals.cycleSeconds,
+        network.clippedWeights(),
+        seconds);
   }
 
   private void requireFinite(double loss, int epoch) {
@@ -116,23 +158,22 @@ public final class Trainer {
     totals.tally = totals.tally.plus(updates.play(batch));
   }
 
-  /** Wrong answers on the test set now (%). */
-  public double testErrorPercent() {
-    Dataset test = data.test();
-    List<Reading> readings = network.read(test.count());
+  /** Wrong answers on these images now (%). */
+  private double errorPercent(Dataset images) {
+    List<Reading> readings = network.read(images.count());
     List<Integer> wrong =
         workers.run(
-            test.count(),
+            images.count(),
             (from, to) -> {
               SampleState state = network.newState();
               int count = 0;
               for (int image = from; image < to; image++) {
-                network.forward(readings, test, image, state, image);
+                network.forward(readings, images, image, state, image);
                 count += state.isWrong ? 1 : 0;
               }
               return count;
             });
-    return 100.0 * wrong.stream().mapToInt(Integer::intValue).sum() / test.count();
+    return 100.0 * wrong.stream().mapToInt(Integer::intValue).sum() / images.count();
   }
 
   /** Sums over the samples of an epoch. */

@@ -9,11 +9,11 @@ interface Updates {
   StepRange rates();
 
   /**
-   * Changes the learning rate.
+   * Prepares an epoch.
    *
-   * @param rate weight change for |x| = |δ| = 1
+   * @param rate the learning rate: weight change for |x| = |δ| = 1
    */
-  void setRate(double rate);
+  void beginEpoch(double rate);
 
   /**
    * Lets every neuron turn its own value into its signal; for several threads at once, each with
@@ -26,6 +26,12 @@ interface Updates {
 
   /** How long the learning cycle of a sample takes now, in which all arrays are driven (s). */
   double cycleSeconds();
+
+  /** The values of one pulse now. */
+  UnitsNow units();
+
+  /** Goes on with the values of one pulse of a run of the same settings. */
+  void restore(UnitsNow units);
 
   /** Changes the weights by the signals of a batch. */
   CycleTally play(List<SampleState> batch);

@@ -26,8 +26,18 @@ final class ValueUpdates implements Updates {
   }
 
   @Override
-  public void setRate(double rate) {
+  public void beginEpoch(double rate) {
     this.rate = rate;
+  }
+
+  @Override
+  public UnitsNow units() {
+    return UnitsNow.NONE;
+  }
+
+  @Override
+  public void restore(UnitsNow units) {
+    // Nothing pulses.
   }
 
   @Override

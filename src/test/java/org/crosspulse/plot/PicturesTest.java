@@ -111,7 +111,7 @@ class PicturesTest {
 
   @Test
   void errorsOfOneEpoch() throws Exception {
-    EpochResult epoch = new EpochResult(1, 0.5, 20, 30, 1e-4, CycleTally.NONE, 0, 0, 1);
+    EpochResult epoch = new EpochResult(1, 0.5, 20, 30, null, 1e-4, CycleTally.NONE, 0, 0, 1);
     ErrorFigure.of(List.of(epoch), "a subtitle").write(folder, "error");
     check("error", "test error (after the epoch)", "a subtitle");
   }

@@ -19,6 +19,7 @@ public final class Dataset {
 
   private final String name;
   private final int classes;
+  private final int first;
   private final int count;
   private final int height;
   private final int width;
@@ -40,6 +41,7 @@ public final class Dataset {
   public Dataset(String name, int classes, int height, int width, byte[] pixels, byte[] labels) {
     this.name = name;
     this.classes = classes;
+    this.first = 0;
     this.count = labels.length;
     this.height = height;
     this.width = width;
@@ -49,9 +51,10 @@ public final class Dataset {
     checkLabels();
   }
 
-  private Dataset(Dataset whole, int count) {
+  private Dataset(Dataset whole, int from, int count) {
     this.name = whole.name;
     this.classes = whole.classes;
+    this.first = whole.first + from;
     this.count = count;
     this.height = whole.height;
     this.width = whole.width;
@@ -102,7 +105,7 @@ public final class Dataset {
 
   /** The label of an image, 0 to classes − 1. */
   public int label(int image) {
-    return Byte.toUnsignedInt(labels[Objects.checkIndex(image, count)]);
+    return Byte.toUnsignedInt(labels[first + Objects.checkIndex(image, count)]);
   }
 
   /**
@@ -113,7 +116,7 @@ public final class Dataset {
    */
   public void pixelValues(int image, double[] values) {
     int length = pixelsPerImage();
-    int start = Objects.checkIndex(image, count) * length;
+    int start = (first + Objects.checkIndex(image, count)) * length;
     for (int i = 0; i < length; i++) {
       values[i] = INK[Byte.toUnsignedInt(pixels[start + i])];
     }
@@ -126,11 +129,26 @@ public final class Dataset {
    * @throws BadInputException where there are not so many
    */
   public Dataset first(int images) {
+    checkNumber(images);
+    return new Dataset(this, 0, images);
+  }
+
+  /**
+   * The last images of this set, which shares its memory.
+   *
+   * @param images how many, 1 to count
+   * @throws BadInputException where there are not so many
+   */
+  public Dataset last(int images) {
+    checkNumber(images);
+    return new Dataset(this, count - images, images);
+  }
+
+  private void checkNumber(int images) {
     if (images < 1 || images > count) {
       throw new BadInputException(
           name, "number of images", Integer.toString(images), "1 to " + count);
     }
-    return new Dataset(this, images);
   }
 
   private void checkSizes() {

@@ -1,22 +1,29 @@
 package org.crosspulse.learn.data;
 
 import org.crosspulse.problem.BadInputException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a network is trained on and what it is judged by.
  *
  * @param train the images to learn from
- * @param test images of the same size and the same classes, never learned from
+ * @param test images of the same size and the same classes, never learned from and never chosen by
+ * @param validation images held out of the training set, to choose by; null where none are
  */
-public record Datasets(Dataset train, Dataset test) {
+public record Datasets(Dataset train, Dataset test, @Nullable Dataset validation) {
   /**
-   * Checks that one network fits both.
+   * Checks that one network fits all.
    *
    * @throws BadInputException where the image sizes or the numbers of classes differ
    */
   public Datasets {
     require("image size", imageSize(train), imageSize(test), test);
     require("number of classes", classes(train), classes(test), test);
+  }
+
+  /** With nothing held out. */
+  public Datasets(Dataset train, Dataset test) {
+    this(train, test, null);
   }
 
   /**
@@ -27,7 +34,17 @@ public record Datasets(Dataset train, Dataset test) {
    * @throws BadInputException where there are not so many
    */
   public Datasets first(int trainImages, int testImages) {
-    return new Datasets(train.first(trainImages), test.first(testImages));
+    return new Datasets(train.first(trainImages), test.first(testImages), validation);
+  }
+
+  /**
+   * The same, less the last images of the training set.
+   *
+   * @param images how many to hold out, 1 to train().count() − 1
+   * @throws BadInputException where there are not so many
+   */
+  public Datasets holdOut(int images) {
+    return new Datasets(train.first(train.count() - images), test, train.last(images));
   }
 
   private static void require(String what, String ofTrain, String ofTest, Dataset test) {
