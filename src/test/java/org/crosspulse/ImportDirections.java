@@ -39,6 +39,7 @@ record ImportDirections(String root) {
     allow(
         "learn",
         "learn.data rule engine crossbar crossbar.wire pulse device variability seed problem units");
+    allow("checkpoint", "learn report problem");
     allow("qualify", "device pulse crossbar engine rule seed units");
     allow("fit.data", "device units problem");
     allow("fit", "fit.data device engine seed units problem");
@@ -54,7 +55,7 @@ record ImportDirections(String root) {
     allow(
         "cli",
         "problem seed units device device.model variability pulse crossbar crossbar.wire engine engine.kernel rule"
-            + " trace trace.format report learn learn.data qualify fit fit.data plot spice config");
+            + " trace trace.format report learn learn.data checkpoint qualify fit fit.data plot spice config");
   }
 
   private static void allow(String name, String imports) {

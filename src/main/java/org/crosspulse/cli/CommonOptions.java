@@ -57,11 +57,17 @@ final class CommonOptions {
 
   /** The folder of {@code --out}, ready to be written to, or null without the option. */
   @Nullable OutputFolder outputFolder() {
-    OutputFolder folder = out == null ? null : OutputFolder.create(out);
-    Interruption.writing(folder);
+    OutputFolder folder = resumedFolder();
     if (folder != null && !quiet) {
       folder.leftOvers().forEach(this::tellOfLeftOver);
     }
+    return folder;
+  }
+
+  /** The same for a run that takes over what another has left. */
+  @Nullable OutputFolder resumedFolder() {
+    OutputFolder folder = out == null ? null : OutputFolder.create(out);
+    Interruption.writing(folder);
     return folder;
   }
 
@@ -69,7 +75,11 @@ final class CommonOptions {
   private void tellOfLeftOver(Path folder) {
     spec.commandLine()
         .getErr()
-        .println("an earlier run to this name was killed and left " + folder + ": delete it");
+        .println(
+            "an earlier run to this name was killed and left "
+                + folder
+                + ": delete it"
+                + (Checkpoints.areIn(folder) ? ", or go on with it by train --resume" : ""));
   }
 
   /** The folder of {@code --out}, or without it {@code parent/name-NNN}, the first that is free. */
@@ -127,13 +137,18 @@ final class CommonOptions {
     return timings;
   }
 
-  /** Shows the epochs of a training run. */
-  EpochPrinter epochPrinter(TrainExperiment experiment) {
+  /**
+   * Shows the epochs of a training run.
+   *
+   * @param done how many an earlier run has done
+   */
+  EpochPrinter epochPrinter(TrainExperiment experiment, int done) {
     return new EpochPrinter(
         spec.commandLine().getOut(),
         json,
         experiment.settings().epochs(),
         experiment.data().train().count(),
+        done,
         !quiet && !json);
   }
 

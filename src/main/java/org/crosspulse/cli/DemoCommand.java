@@ -15,8 +15,8 @@ import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.engine.CoincidenceEngine;
 import org.crosspulse.engine.EventEngine;
 import org.crosspulse.engine.Workers;
-import org.crosspulse.learn.EpochResult;
 import org.crosspulse.learn.Network;
+import org.crosspulse.learn.Trainer;
 import org.crosspulse.report.Json;
 import org.crosspulse.report.OutputFolder;
 import org.crosspulse.rule.Crosscheck;
@@ -114,10 +114,10 @@ final class DemoCommand implements Callable<Integer> {
     summary.heading("3. A network learns by coincidence pulses");
     summary.line(Training.title(experiment));
     Network network = Training.network(experiment, workers);
-    try (EpochPrinter printer = options.epochPrinter(experiment)) {
-      List<EpochResult> epochs =
-          Training.run(experiment, network, workers, summary.alsoListening(printer));
-      TrainFiles.write(folder, epochs, network, Training.title(experiment));
+    try (EpochPrinter printer = options.epochPrinter(experiment, 0)) {
+      Trainer trainer = Training.trainer(experiment, network, workers);
+      trainer.train(printer.and(summary));
+      TrainFiles.write(folder, trainer.state(), network, Training.title(experiment));
     }
     summary.line("picture: error.png");
   }

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.crosspulse.engine.Energy;
+import org.crosspulse.learn.BestWeights;
 import org.crosspulse.learn.EpochResult;
 import org.crosspulse.learn.TrainListener;
+import org.crosspulse.learn.TrainState;
 import org.crosspulse.report.Json;
 import org.crosspulse.units.Quantity;
 import org.crosspulse.units.Unit;
@@ -24,13 +26,19 @@ final class EpochPrinter implements TrainListener, AutoCloseable {
    *
    * @param epochs how many there will be
    * @param samples in an epoch
+   * @param done epochs that an earlier run has done
    * @param showProgress whether a bar is wanted where a terminal can show it
    */
-  EpochPrinter(PrintWriter out, boolean json, int epochs, int samples, boolean showProgress) {
+  EpochPrinter(
+      PrintWriter out, boolean json, int epochs, int samples, int done, boolean showProgress) {
     this.out = out;
     this.json = json;
     this.epochs = epochs;
-    this.progress = Progress.start("training", (long) epochs * samples, showProgress);
+    this.progress =
+        Progress.start("training", (long) epochs * samples, (long) done * samples, showProgress);
+    if (done > 0 && !json) {
+      progress.println(out, "going on after epoch " + done + "/" + epochs);
+    }
   }
 
   @Override
@@ -43,19 +51,55 @@ final class EpochPrinter implements TrainListener, AutoCloseable {
     progress.println(out, json ? Json.line(map(result)) : line(result));
   }
 
+  /** This, and then another listener. */
+  TrainListener and(TrainListener other) {
+    return new TrainListener() {
+      @Override
+      public void onBatch(int epoch, int samplesDone, int samples) {
+        EpochPrinter.this.onBatch(epoch, samplesDone, samples);
+        other.onBatch(epoch, samplesDone, samples);
+      }
+
+      @Override
+      public void onEpoch(EpochResult result) {
+        EpochPrinter.this.onEpoch(result);
+        other.onEpoch(result);
+      }
+    };
+  }
+
+  /** Tells why a run ended before its last epoch. */
+  void end(TrainState state) {
+    int done = state.epochs().size();
+    BestWeights best = state.best();
+    if (!json && best != null && done < epochs) {
+      progress.println(
+          out,
+          String.format(
+              "stopped after epoch %d: none since epoch %d had a smaller validation error",
+              done, best.epoch()));
+    }
+  }
+
   private String line(EpochResult result) {
     return String.format(
         Locale.ROOT,
-        "epoch %d/%d  train loss %.4f  train error %.2f %%  test error %.2f %%  rate %.3g%s  %.1f s%s",
+        "epoch %d/%d  train loss %.4f  train error %.2f %%  test error %.2f %%%s  rate %.3g%s  %.1f s%s",
         result.epoch(),
         epochs,
         result.trainLoss(),
         result.trainErrorPercent(),
         result.testErrorPercent(),
+        validation(result),
         result.learningRate(),
         energy(result.tally().energy()),
         result.seconds(),
         clipped(result));
+  }
+
+  private static String validation(EpochResult result) {
+    Double error = result.validationErrorPercent();
+    return error == null ? "" : String.format(Locale.ROOT, "  validation error %.2f %%", error);
   }
 
   private static String energy(@Nullable Energy energy) {
@@ -80,6 +124,7 @@ final class EpochPrinter implements TrainListener, AutoCloseable {
     map.put("train_loss", result.trainLoss());
     map.put("train_error_percent", result.trainErrorPercent());
     map.put("test_error_percent", result.testErrorPercent());
+    map.put("validation_error_percent", result.validationErrorPercent());
     map.put("learning_rate", result.learningRate());
     map.put("coincidences", result.tally().coincidences());
     map.put("moving_half_selects", result.tally().movingHalfSelects());

@@ -4,8 +4,8 @@ import org.crosspulse.report.OutputFolder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Ctrl-C or a termination signal does: half-written output is removed and the exit code says
- * that the run was interrupted.
+ * What Ctrl-C or a termination signal does: half-written output is removed, unless a later run can
+ * go on from it, and the exit code says that the run was interrupted.
  *
  * <p>The virtual machine runs this as a shutdown hook, and would otherwise exit with the number of
  * the signal.
@@ -39,7 +39,10 @@ final class Interruption {
     if (folder != null) {
       folder.close();
     }
-    System.err.println("crosspulse: interrupted; nothing half-written is left behind");
+    System.err.println(
+        folder != null && folder.isKept()
+            ? "crosspulse: interrupted; the same command with --resume goes on after the last epoch"
+            : "crosspulse: interrupted; nothing half-written is left behind");
     Runtime.getRuntime().halt(ExitCode.INTERRUPTED_OR_IO);
   }
 }

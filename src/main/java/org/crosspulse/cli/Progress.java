@@ -1,6 +1,7 @@
 package org.crosspulse.cli;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.Locale;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -21,15 +22,17 @@ final class Progress implements AutoCloseable {
 
   private final String task;
   private final long total;
+  private final long first;
   private final boolean wanted;
   private @Nullable ProgressBar bar;
   private String shown = "";
   private final long startNanos = System.nanoTime();
   private long lastLineNanos = startNanos;
 
-  private Progress(String task, long total, boolean wanted, boolean isTerminal) {
+  private Progress(String task, long total, long first, boolean wanted, boolean isTerminal) {
     this.task = task;
     this.total = total;
+    this.first = first;
     this.wanted = wanted;
     this.bar = wanted && isTerminal ? bar() : null;
   }
@@ -41,12 +44,21 @@ final class Progress implements AutoCloseable {
    * @param wanted false for {@code --quiet} and {@code --json}
    */
   static Progress start(String task, long total, boolean wanted) {
-    return new Progress(task, total, wanted, CommandLine.Help.Ansi.AUTO.enabled());
+    return start(task, total, 0, wanted);
+  }
+
+  /**
+   * The same for a task of which the first steps were done before.
+   *
+   * @param first how many
+   */
+  static Progress start(String task, long total, long first, boolean wanted) {
+    return new Progress(task, total, first, wanted, CommandLine.Help.Ansi.AUTO.enabled());
   }
 
   /** Starts to show a task as a bar, whatever standard error is. */
   static Progress startBar(String task, long total) {
-    return new Progress(task, total, true, true);
+    return new Progress(task, total, 0, true, true);
   }
 
   /**
@@ -57,6 +69,7 @@ final class Progress implements AutoCloseable {
     return new ProgressBarBuilder()
         .setTaskName(task)
         .setInitialMax(total)
+        .startsFrom(first, Duration.ZERO)
         .setUpdateIntervalMillis(REFRESH_MILLISECONDS)
         .setStyle(ProgressBarStyle.ASCII)
         .setConsumer(new DelegatingProgressBarConsumer(this::show, BAR_WIDTH))
@@ -92,18 +105,20 @@ final class Progress implements AutoCloseable {
       bar.stepTo(step);
     } else if (wanted && System.nanoTime() - lastLineNanos > NANOS_BETWEEN_LINES) {
       lastLineNanos = System.nanoTime();
-      System.err.println(line(task, step, total, (lastLineNanos - startNanos) / 1e9));
+      System.err.println(line(task, step, total, first, (lastLineNanos - startNanos) / 1e9));
     }
   }
 
   /**
    * Where a task is, in words.
    *
-   * @param seconds since it began (s)
+   * @param first steps that were done before
+   * @param seconds since it went on from them (s)
    */
-  static String line(String task, long step, long total, double seconds) {
+  static String line(String task, long step, long total, long first, double seconds) {
     double done = (double) step / total;
-    String left = step == 0 ? "" : ", about " + duration(seconds / done - seconds) + " left";
+    double secondsLeft = seconds * (total - step) / (step - first);
+    String left = step == first ? "" : ", about " + duration(secondsLeft) + " left";
     return String.format(Locale.ROOT, "%s: %.0f %%%s", task, Math.floor(100 * done), left);
   }
 

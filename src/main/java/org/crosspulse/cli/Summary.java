@@ -11,7 +11,7 @@ import org.crosspulse.learn.TrainListener;
 import org.crosspulse.report.OutputFolder;
 
 /** The story of a demo run: told on the screen as it happens and kept as summary.txt. */
-final class Summary implements AutoCloseable {
+final class Summary implements TrainListener, AutoCloseable {
   private final PrintWriter screen;
   private final boolean silent;
   private final StringWriter text = new StringWriter();
@@ -49,25 +49,15 @@ final class Summary implements AutoCloseable {
     line(table.toString().stripTrailing());
   }
 
-  /** {@code printer}, and a line an epoch in the kept text. */
-  TrainListener alsoListening(TrainListener printer) {
-    return new TrainListener() {
-      @Override
-      public void onBatch(int epoch, int samplesDone, int samples) {
-        printer.onBatch(epoch, samplesDone, samples);
-      }
-
-      @Override
-      public void onEpoch(EpochResult result) {
-        printer.onEpoch(result);
-        kept.printf(
-            Locale.ROOT,
-            "epoch %d: training error %.2f %%, test error %.2f %%%n",
-            result.epoch(),
-            result.trainErrorPercent(),
-            result.testErrorPercent());
-      }
-    };
+  /** A line an epoch in the kept text: on the screen another shows it. */
+  @Override
+  public void onEpoch(EpochResult result) {
+    kept.printf(
+        Locale.ROOT,
+        "epoch %d: training error %.2f %%, test error %.2f %%%n",
+        result.epoch(),
+        result.trainErrorPercent(),
+        result.testErrorPercent());
   }
 
   void write(OutputFolder folder) throws IOException {

@@ -1,18 +1,25 @@
 package org.crosspulse.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.crosspulse.config.TrainExperiment;
 import org.crosspulse.config.TrainFile;
+import org.crosspulse.engine.UnsolvedCircuitException;
 import org.crosspulse.engine.Workers;
 import org.crosspulse.learn.EpochResult;
 import org.crosspulse.learn.Network;
+import org.crosspulse.learn.TrainState;
+import org.crosspulse.learn.Trainer;
+import org.crosspulse.problem.BadInputException;
 import org.crosspulse.report.OutputFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Trains a network. */
 @Command(
@@ -26,23 +33,91 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin private ExperimentOptions input = new ExperimentOptions();
 
+  @Option(
+      names = "--resume",
+      description = "Go on from the last epoch of the same run to --out that was cut off.")
+  private boolean resume;
+
+  @Option(
+      names = "--from",
+      paramLabel = "FOLDER",
+      description = "Begin with the last weights of the run in this folder, of the same layers.")
+  private @Nullable Path from;
+
   @Override
   public Integer call() throws IOException {
     long start = System.nanoTime();
     TrainExperiment experiment = TrainFile.read(input.file, options.withSeed(input.settings));
+    if (resume && options.out == null) {
+      throw BadInputException.of("--resume", "no --out", "the --out of the run that was cut off");
+    }
     try (Workers workers = options.workers();
-        @Nullable OutputFolder folder = options.outputFolder();
-        EpochPrinter printer = options.epochPrinter(experiment)) {
-      Network network = Training.network(experiment, workers);
-      List<EpochResult> epochs = Training.run(experiment, network, workers, printer);
-      if (folder != null) {
-        TrainFiles.write(folder, epochs, network, Training.title(experiment));
-        Map<String, Object> timings = CommonOptions.timings(start);
-        timings.put("epoch_seconds", epochs.stream().map(EpochResult::seconds).toList());
-        options.commit(
-            folder, "train", experiment.run().seed(), experiment.configuration(), timings);
-      }
+        @Nullable OutputFolder folder = resume ? options.resumedFolder() : options.outputFolder()) {
+      run(experiment, workers, folder, start);
       return ExitCode.DONE;
     }
+  }
+
+  private void run(
+      TrainExperiment experiment, Workers workers, @Nullable OutputFolder folder, long start)
+      throws IOException {
+    Map<String, Object> configuration = configuration(experiment);
+    @Nullable Checkpoints checkpoints =
+        folder == null ? null : new Checkpoints(folder, configuration);
+    @Nullable TrainState behind = resume && checkpoints != null ? checkpoints.leftBehind() : null;
+    List<double[]> weights =
+        from == null || behind != null
+            ? List.of()
+            : WeightFiles.read(from, experiment.settings().layers());
+    Network network = Training.network(experiment, workers);
+    network.setWeights(weights);
+    Trainer trainer = Training.trainer(experiment, network, workers);
+    if (behind != null) {
+      trainer.restore(behind);
+    }
+    train(experiment, trainer, checkpoints, folder);
+    if (folder != null && checkpoints != null) {
+      TrainFiles.write(folder, trainer.state(), network, Training.title(experiment));
+      Map<String, Object> timings = CommonOptions.timings(start);
+      List<EpochResult> epochs = trainer.state().epochs();
+      timings.put("epoch_seconds", epochs.stream().map(EpochResult::seconds).toList());
+      options.commit(folder, "train", experiment.run().seed(), configuration, timings);
+      checkpoints.done();
+    }
+  }
+
+  /** What cannot go on for a reason that stays is not kept for later. */
+  private void train(
+      TrainExperiment experiment,
+      Trainer trainer,
+      @Nullable Checkpoints checkpoints,
+      @Nullable OutputFolder folder) {
+    int done = trainer.state().epochs().size();
+    try (EpochPrinter printer = options.epochPrinter(experiment, done)) {
+      if (checkpoints != null && done > 0) {
+        checkpoints.save(trainer.state());
+      }
+      trainer.train(
+          printer.and(
+              result -> {
+                if (checkpoints != null) {
+                  checkpoints.save(trainer.state());
+                }
+              }));
+      printer.end(trainer.state());
+    } catch (BadInputException | UnsolvedCircuitException e) {
+      if (folder != null) {
+        folder.keep(false);
+      }
+      throw e;
+    }
+  }
+
+  private Map<String, Object> configuration(TrainExperiment experiment) {
+    Map<String, Object> configuration = new LinkedHashMap<>(experiment.configuration());
+    if (from != null) {
+      configuration.put("from", from.toString());
+    }
+    return configuration;
   }
 }

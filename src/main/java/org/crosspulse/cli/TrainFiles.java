@@ -3,14 +3,16 @@ package org.crosspulse.cli;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.crosspulse.engine.Energy;
+import org.crosspulse.learn.BestWeights;
 import org.crosspulse.learn.EpochResult;
 import org.crosspulse.learn.Network;
 import org.crosspulse.learn.Synapses;
+import org.crosspulse.learn.TrainState;
 import org.crosspulse.plot.ErrorFigure;
 import org.crosspulse.report.Json;
 import org.crosspulse.report.OutputFolder;
@@ -21,26 +23,47 @@ final class TrainFiles {
   private TrainFiles() {}
 
   /**
-   * Writes epochs.csv, result.json, the final weights of each array and the error curve: the same
-   * bytes for the same seed, so that wall times are left to the manifest.
+   * Writes epochs.csv, result.json, the weights of each array after the last and the best epoch and
+   * the error curve: the same bytes for the same seed, so that wall times are left to the manifest.
    *
    * @param title says what was trained on what
    */
-  static void write(OutputFolder folder, List<EpochResult> epochs, Network network, String title)
+  static void write(OutputFolder folder, TrainState state, Network network, String title)
       throws IOException {
+    List<EpochResult> epochs = state.epochs();
     ErrorFigure.of(epochs, title).write(folder.path(), "error");
-    folder.write("result.json", Json.text(epochs.stream().map(EpochPrinter::results).toList()));
+    folder.write("result.json", Json.text(result(state)));
     folder.write("epochs.csv", csv(epochs));
-    for (int array = 0; array < network.synapses().size(); array++) {
-      try (Writer out = Files.newBufferedWriter(folder.resolve("weights-" + array + ".csv"))) {
-        writeMatrix(out, network.synapses().get(array));
-      }
+    List<Synapses> synapses = network.synapses();
+    WeightFiles.write(folder.path(), WeightFiles.LAST, network.weights(), synapses);
+    BestWeights best = state.best();
+    if (best != null) {
+      WeightFiles.write(folder.path(), WeightFiles.BEST, best.weights(), synapses);
     }
+  }
+
+  private static Map<String, Object> result(TrainState state) {
+    List<EpochResult> epochs = state.epochs();
+    BestWeights best = state.best();
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("epochs", epochs.stream().map(EpochPrinter::results).toList());
+    result.put("best", best == null ? null : best(epochs.get(best.epoch() - 1)));
+    return result;
+  }
+
+  /** The best epoch, and by what it is. */
+  private static Map<String, Object> best(EpochResult epoch) {
+    Map<String, Object> best = new LinkedHashMap<>();
+    boolean isHeldOut = epoch.validationErrorPercent() != null;
+    best.put("judged_by", isHeldOut ? "validation_error_percent" : "train_error_percent");
+    best.putAll(EpochPrinter.results(epoch));
+    return best;
   }
 
   private static String csv(List<EpochResult> epochs) {
     StringBuilder text = new StringBuilder();
-    text.append("epoch,train_loss,train_error_percent,test_error_percent,learning_rate,");
+    text.append("epoch,train_loss,train_error_percent,test_error_percent,");
+    text.append("validation_error_percent,learning_rate,");
     text.append("coincidences,moving_half_selects,clipped_weights,");
     text.append("cycle_seconds,energy_joules,full_select_joules,half_select_joules,lost_joules\n");
     for (EpochResult epoch : epochs) {
@@ -48,6 +71,7 @@ final class TrainFiles {
       text.append(epoch.trainLoss()).append(',');
       text.append(epoch.trainErrorPercent()).append(',');
       text.append(epoch.testErrorPercent()).append(',');
+      text.append(orNothing(epoch.validationErrorPercent())).append(',');
       text.append(epoch.learningRate()).append(',');
       text.append(epoch.tally().coincidences()).append(',');
       text.append(epoch.tally().movingHalfSelects()).append(',');
@@ -56,6 +80,10 @@ final class TrainFiles {
       text.append(energy(epoch.tally().energy())).append('\n');
     }
     return text.toString();
+  }
+
+  private static String orNothing(@Nullable Double number) {
+    return number == null ? "" : number.toString();
   }
 
   /**
@@ -72,14 +100,5 @@ final class TrainFiles {
             energy.lossJoules())
         .mapToObj(Double::toString)
         .collect(joining(","));
-  }
-
-  /** A line a row, without a header: a matrix that any program reads. */
-  private static void writeMatrix(Writer out, Synapses synapses) throws IOException {
-    double[] weights = synapses.weights();
-    for (int cell = 0; cell < weights.length; cell++) {
-      out.write(Double.toString(weights[cell]));
-      out.write((cell + 1) % synapses.columns() == 0 ? '\n' : ',');
-    }
   }
 }

@@ -2,17 +2,13 @@ package org.crosspulse.cli;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.crosspulse.config.Fidelity;
 import org.crosspulse.config.TrainExperiment;
 import org.crosspulse.config.Words;
 import org.crosspulse.engine.CycleEngine;
 import org.crosspulse.engine.Workers;
-import org.crosspulse.learn.EpochResult;
 import org.crosspulse.learn.Network;
 import org.crosspulse.learn.NetworkBuilder;
-import org.crosspulse.learn.TrainListener;
 import org.crosspulse.learn.Trainer;
 
 /** Puts an experiment, a network and a trainer together. */
@@ -53,26 +49,9 @@ final class Training {
         experiment.run().seed());
   }
 
-  /** Trains all epochs. */
-  static List<EpochResult> run(
-      TrainExperiment experiment, Network network, Workers workers, TrainListener listener) {
-    List<EpochResult> epochs = new ArrayList<>();
-    Trainer trainer =
-        new Trainer(
-            experiment.settings(), network, experiment.data(), experiment.run().seed(), workers);
-    trainer.train(
-        new TrainListener() {
-          @Override
-          public void onBatch(int epoch, int samplesDone, int samples) {
-            listener.onBatch(epoch, samplesDone, samples);
-          }
-
-          @Override
-          public void onEpoch(EpochResult result) {
-            epochs.add(result);
-            listener.onEpoch(result);
-          }
-        });
-    return epochs;
+  /** A trainer before the first epoch. */
+  static Trainer trainer(TrainExperiment experiment, Network network, Workers workers) {
+    return new Trainer(
+        experiment.settings(), network, experiment.data(), experiment.run().seed(), workers);
   }
 }

@@ -38,6 +38,17 @@ public final class Network {
     return synapses.stream().map(Synapses::weights).toList();
   }
 
+  /**
+   * Takes other weights, as near as each device can hold them.
+   *
+   * @param weights one row-major matrix an array; none to keep those that it has
+   */
+  public void setWeights(List<double[]> weights) {
+    for (int array = 0; array < weights.size(); array++) {
+      synapses.get(array).setWeights(weights.get(array));
+    }
+  }
+
   /** What changes its weights. */
   Updates updates() {
     return updates;

@@ -12,7 +12,7 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** Training and test error over the epochs. */
+/** Training, test and, where images were held out, validation error over the epochs. */
 public final class ErrorFigure {
   private ErrorFigure() {}
 
@@ -25,14 +25,23 @@ public final class ErrorFigure {
   public static Sheet of(List<EpochResult> epochs, String subtitle) {
     XYSeries train = new XYSeries("training error (before each batch was learned)");
     XYSeries test = new XYSeries("test error (after the epoch)");
+    XYSeries validation = new XYSeries("validation error (images held out, after the epoch)");
     double worst = 0;
     for (EpochResult epoch : epochs) {
       train.add(epoch.epoch(), epoch.trainErrorPercent());
       test.add(epoch.epoch(), epoch.testErrorPercent());
+      Double heldOut = epoch.validationErrorPercent();
+      if (heldOut != null) {
+        validation.add(epoch.epoch(), heldOut);
+        worst = Math.max(worst, heldOut);
+      }
       worst = Math.max(worst, Math.max(epoch.trainErrorPercent(), epoch.testErrorPercent()));
     }
     XYSeriesCollection data = new XYSeriesCollection(train);
     data.addSeries(test);
+    if (!validation.isEmpty()) {
+      data.addSeries(validation);
+    }
     return new Sheet(
         "Learning by coincidence pulses",
         subtitle,
@@ -60,7 +69,7 @@ public final class ErrorFigure {
 
   private static XYLineAndShapeRenderer renderer() {
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true);
-    Color[] colours = {Style.ROW, Style.COLUMN};
+    Color[] colours = {Style.ROW, Style.COLUMN, Style.STATE};
     for (int series = 0; series < colours.length; series++) {
       renderer.setSeriesPaint(series, colours[series]);
       renderer.setSeriesStroke(series, Style.THICK_LINE);

@@ -20,18 +20,21 @@ import org.crosspulse.problem.BadInputException;
  * A folder that appears under its name only when everything in it is written.
  *
  * <p>Until {@link #commit} the files are in a hidden folder beside it, which {@link #close} deletes
- * where the run did not come to its end.
+ * where the run did not come to its end, unless it holds what a later run can go on from.
  */
 public final class OutputFolder implements AutoCloseable {
   private final Path target;
   private final Path partial;
   private final List<Path> madeParents;
+  private final FolderLock lock;
   private boolean closed;
+  private boolean isKept;
 
-  private OutputFolder(Path target, Path partial, List<Path> madeParents) {
+  private OutputFolder(Path target, Path partial, List<Path> madeParents) throws IOException {
     this.target = target;
-    this.partial = partial;
+    this.partial = Files.createDirectory(partial);
     this.madeParents = madeParents;
+    this.lock = FolderLock.take(partial);
   }
 
   /**
@@ -55,7 +58,7 @@ public final class OutputFolder implements AutoCloseable {
       Files.createDirectories(parent);
       String unique = Long.toString(ProcessHandle.current().pid(), Character.MAX_RADIX);
       Path partial = parent.resolve(prefix(name.toString()) + unique + "-" + System.nanoTime());
-      return new OutputFolder(absolute, Files.createDirectory(partial), missing);
+      return new OutputFolder(absolute, partial, missing);
     } catch (IOException e) {
       throw BadInputException.inFile(
           target,
@@ -97,7 +100,8 @@ public final class OutputFolder implements AutoCloseable {
     try (DirectoryStream<Path> siblings = Files.newDirectoryStream(folder)) {
       for (Path sibling : siblings) {
         String name = String.valueOf(sibling.getFileName());
-        if (name.startsWith(prefix) && !isRunning(name.substring(prefix.length()))) {
+        boolean isOurs = sibling.equals(partial);
+        if (name.startsWith(prefix) && !isOurs && !FolderLock.isHeld(sibling)) {
           found.add(sibling);
         }
       }
@@ -110,18 +114,6 @@ public final class OutputFolder implements AutoCloseable {
 
   private static String prefix(String name) {
     return "." + name + ".partial-";
-  }
-
-  /**
-   * Whether the process that a folder's name ends with may still be at work; if in doubt, it is.
-   */
-  private static boolean isRunning(String ending) {
-    try {
-      long process = Long.parseLong(ending.replaceFirst("-.*$", ""), Character.MAX_RADIX);
-      return ProcessHandle.of(process).isPresent();
-    } catch (NumberFormatException e) {
-      return true;
-    }
   }
 
   /** Where the folder will be. */
@@ -150,30 +142,55 @@ public final class OutputFolder implements AutoCloseable {
       throw new FileAlreadyExistsException(
           target.toString(), null, "appeared during the run; the results are in " + partial);
     }
+    lock.delete();
     Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
     closed = true;
   }
 
   /**
-   * Deletes what was not committed; called again, by an interruption for instance, does nothing.
+   * Says whether what is not committed is worth keeping: a run that is cut off may then go on from
+   * it.
+   */
+  public synchronized void keep(boolean isWorthIt) {
+    isKept = isWorthIt;
+  }
+
+  /** Whether what is not committed is kept. */
+  public synchronized boolean isKept() {
+    return isKept;
+  }
+
+  /**
+   * Deletes what was not committed and is not kept; called again, by an interruption for instance,
+   * does nothing.
    */
   @Override
   public synchronized void close() {
-    if (!closed && !Files.exists(target)) {
-      deletePartial();
+    if (!closed) {
+      letGo();
     }
     closed = true;
   }
 
-  private void deletePartial() {
-    try (Stream<Path> files = Files.walk(partial)) {
+  private void letGo() {
+    try {
+      lock.close();
+      if (!isKept && !Files.exists(target)) {
+        deleteLeftOver(partial);
+        deleteEmptyParents();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot delete " + partial, e);
+    }
+  }
+
+  /** Deletes a folder that an earlier run has left. */
+  public static void deleteLeftOver(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
       List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
       for (Path file : deepestFirst) {
         Files.delete(file);
       }
-      deleteEmptyParents();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot delete " + partial, e);
     }
   }
 

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import org.crosspulse.report.OutputFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,11 +17,15 @@ class KilledRunTest {
 
   @Test
   void leftOversAreNamedAndKept() throws Exception {
-    Path killed = leftOver("run", ended());
-    Path working = leftOver("run", ProcessHandle.current().pid());
-    Path ofAnother = leftOver("other", ended());
+    Path killed = leftOver("run");
+    Path ofAnother = leftOver("other");
     Path out = folder.resolve("run");
-    CommandLineRun run = CommandLineRun.of("crosscheck", "fig4", "--out", out.toString());
+    CommandLineRun run;
+    Path working;
+    try (OutputFolder another = OutputFolder.create(out)) {
+      working = another.path();
+      run = CommandLineRun.of("crosscheck", "fig4", "--out", out.toString());
+    }
     assertEquals(0, run.exitCode(), run.err());
     assertTrue(Files.exists(out.resolve("result.json")));
     assertTrue(run.err().contains("killed and left " + killed + ": delete it"), run.err());
@@ -32,30 +36,17 @@ class KilledRunTest {
 
   @Test
   void quietIsQuiet() throws Exception {
-    leftOver("run", ended());
+    leftOver("run");
     Path out = folder.resolve("run");
     CommandLineRun run =
         CommandLineRun.of("crosscheck", "fig4", "--quiet", "--out", out.toString());
     assertEquals("", run.err());
   }
 
-  private Path leftOver(String name, long process) throws IOException {
-    String unique = Long.toString(process, Character.MAX_RADIX);
-    Path partial = folder.resolve("." + name + ".partial-" + unique + "-123");
+  private Path leftOver(String name) throws IOException {
+    Path partial = folder.resolve("." + name + ".partial-123");
     Files.createDirectory(partial);
     Files.writeString(partial.resolve("traces.csv.partial"), "time,v_0_0\n0");
     return partial;
-  }
-
-  /** The number of a process that has come to its end. */
-  private static long ended() throws Exception {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-version")
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    assertTrue(process.waitFor(60, TimeUnit.SECONDS));
-    return process.pid();
   }
 }

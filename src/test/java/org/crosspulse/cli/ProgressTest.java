@@ -27,7 +27,14 @@ class ProgressTest {
         "200 | 10 | cycle: 100 %, about 0 s left"
       })
   void line(long step, double seconds, String expected) {
-    assertEquals(expected, Progress.line("cycle", step, 200, seconds));
+    assertEquals(expected, Progress.line("cycle", step, 200, 0, seconds));
+  }
+
+  /** What an earlier run has done says nothing of how fast this one is. */
+  @Test
+  void theTimeLeftIsOfTheStepsThatWereDoneNow() {
+    assertEquals("training: 75 %, about 20 s left", Progress.line("training", 150, 200, 100, 20));
+    assertEquals("training: 50 %", Progress.line("training", 100, 200, 100, 0));
   }
 
   @Test

@@ -1,0 +1,103 @@
+package org.crosspulse.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.crosspulse.learn.Synapses;
+import org.crosspulse.problem.BadInputException;
+
+/**
+ * Weights as files: for each array a matrix that any program reads and writes, a line a row,
+ * without a header, with all the digits that give the same bits.
+ */
+final class WeightFiles {
+  /** The weights after the last epoch. */
+  static final String LAST = "weights-";
+
+  /** The weights after the best epoch. */
+  static final String BEST = "weights-best-";
+
+  private static final String EXTENSION = ".csv";
+
+  private WeightFiles() {}
+
+  /**
+   * Writes a file an array.
+   *
+   * @param prefix {@link #LAST} or {@link #BEST}
+   * @param weights one row-major matrix an array
+   */
+  static void write(Path folder, String prefix, List<double[]> weights, List<Synapses> synapses)
+      throws IOException {
+    for (int array = 0; array < weights.size(); array++) {
+      try (Writer out = Files.newBufferedWriter(folder.resolve(prefix + array + EXTENSION))) {
+        write(out, weights.get(array), synapses.get(array).columns());
+      }
+    }
+  }
+
+  private static void write(Writer out, double[] weights, int columns) throws IOException {
+    for (int cell = 0; cell < weights.length; cell++) {
+      out.write(Double.toString(weights[cell]));
+      out.write((cell + 1) % columns == 0 ? '\n' : ',');
+    }
+  }
+
+  /**
+   * The weights that a run left.
+   *
+   * @param layers neurons of each layer, inputs first
+   * @throws BadInputException where the folder has not the matrices of these layers
+   */
+  static List<double[]> read(Path folder, List<Integer> layers) throws IOException {
+    List<double[]> weights = new ArrayList<>();
+    int arrays = layers.size() - 1;
+    for (int array = 0; array < arrays; array++) {
+      Path file = folder.resolve(LAST + array + EXTENSION);
+      if (!Files.isRegularFile(file)) {
+        throw BadInputException.inFile(file, "no such file", "the weights of a run with " + layers);
+      }
+      weights.add(read(file, layers.get(array), layers.get(array + 1)));
+    }
+    Path next = folder.resolve(LAST + arrays + EXTENSION);
+    if (Files.exists(next)) {
+      throw BadInputException.inFile(next, "one array more", "the weights of a run with " + layers);
+    }
+    return weights;
+  }
+
+  private static double[] read(Path file, int rows, int columns) throws IOException {
+    List<String> lines = Files.readAllLines(file);
+    if (lines.size() != rows) {
+      throw BadInputException.inFile(file, lines.size() + " lines", rows + ", one a row");
+    }
+    double[] weights = new double[rows * columns];
+    for (int row = 0; row < rows; row++) {
+      String[] cells = lines.get(row).split(",", -1);
+      String place = file + ":" + (row + 1);
+      if (cells.length != columns) {
+        throw BadInputException.inFile(
+            place, cells.length + " numbers", columns + ", one a column");
+      }
+      for (int column = 0; column < columns; column++) {
+        weights[row * columns + column] = number(cells[column], place);
+      }
+    }
+    return weights;
+  }
+
+  private static double number(String text, String place) {
+    try {
+      double number = Double.parseDouble(text);
+      if (Double.isFinite(number)) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Told below, as what is not finite.
+    }
+    throw BadInputException.inFile(place, '"' + text.strip() + '"', "a finite number");
+  }
+}

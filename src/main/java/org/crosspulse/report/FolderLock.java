@@ -1,0 +1,69 @@
+package org.crosspulse.report;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Tells other processes that a folder is being written: a lock that the system lets go of however
+ * its process ends. The number of a process would not do: after its end it may be that of another,
+ * or belong to a dead one that nobody has buried.
+ */
+final class FolderLock implements AutoCloseable {
+  private static final String NAME = ".lock";
+
+  private final Path file;
+  private final FileChannel channel;
+
+  private FolderLock(Path file, FileChannel channel) {
+    this.file = file;
+    this.channel = channel;
+  }
+
+  /** Locks a folder that was just made. */
+  static FolderLock take(Path folder) throws IOException {
+    Path file = folder.resolve(NAME);
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FolderLock lock = new FolderLock(file, channel);
+    try {
+      channel.tryLock();
+    } catch (IOException e) {
+      // Some file systems have no locks: a file that nobody can lock must not seem to be locked.
+      lock.delete();
+    }
+    return lock;
+  }
+
+  /**
+   * Whether a folder may be locked; if in doubt, it is. Not for a folder of this process, which
+   * would lose its lock.
+   */
+  static boolean isHeld(Path folder) {
+    try (FileChannel channel = FileChannel.open(folder.resolve(NAME), StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock()) {
+      return lock == null;
+    } catch (NoSuchFileException e) {
+      return false;
+    } catch (IOException | OverlappingFileLockException e) {
+      return true;
+    }
+  }
+
+  /** Lets go. */
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+
+  /** Lets go, and removes what it needed. */
+  void delete() throws IOException {
+    close();
+    Files.deleteIfExists(file);
+  }
+}
