@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import org.crosspulse.checkpoint.Checkpoint;
 import org.crosspulse.checkpoint.CheckpointFile;
+import org.crosspulse.learn.TrainListener;
 import org.crosspulse.learn.TrainState;
+import org.crosspulse.learn.Trainer;
 import org.crosspulse.problem.BadInputException;
 import org.crosspulse.report.Manifest;
 import org.crosspulse.report.OutputFolder;
@@ -78,8 +80,16 @@ final class Checkpoints {
     return Files.exists(folder.resolve(CheckpointFile.NAME));
   }
 
+  /** Keeps the state of a trainer after each epoch, and at once where it goes on from another. */
+  TrainListener of(Trainer trainer) {
+    if (takenOver != null) {
+      save(trainer.state());
+    }
+    return result -> save(trainer.state());
+  }
+
   /** Keeps a state; what the run went on from is not needed then. */
-  void save(TrainState state) {
+  private void save(TrainState state) {
     try {
       CheckpointFile.write(folder.path(), new Checkpoint(Manifest.version(), configuration, state));
       folder.keep(true);

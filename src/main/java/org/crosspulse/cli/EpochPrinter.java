@@ -51,23 +51,6 @@ final class EpochPrinter implements TrainListener, AutoCloseable {
     progress.println(out, json ? Json.line(map(result)) : line(result));
   }
 
-  /** This, and then another listener. */
-  TrainListener and(TrainListener other) {
-    return new TrainListener() {
-      @Override
-      public void onBatch(int epoch, int samplesDone, int samples) {
-        EpochPrinter.this.onBatch(epoch, samplesDone, samples);
-        other.onBatch(epoch, samplesDone, samples);
-      }
-
-      @Override
-      public void onEpoch(EpochResult result) {
-        EpochPrinter.this.onEpoch(result);
-        other.onEpoch(result);
-      }
-    };
-  }
-
   /** Tells why a run ended before its last epoch. */
   void end(TrainState state) {
     int done = state.epochs().size();

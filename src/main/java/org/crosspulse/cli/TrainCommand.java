@@ -86,7 +86,10 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  /** What cannot go on for a reason that stays is not kept for later. */
+  /**
+   * Trains the epochs that are left. An epoch is shown when it is safe; what cannot go on for a
+   * reason that stays is not kept for later.
+   */
   private void train(
       TrainExperiment experiment,
       Trainer trainer,
@@ -94,16 +97,7 @@ final class TrainCommand implements Callable<Integer> {
       @Nullable OutputFolder folder) {
     int done = trainer.state().epochs().size();
     try (EpochPrinter printer = options.epochPrinter(experiment, done)) {
-      if (checkpoints != null && done > 0) {
-        checkpoints.save(trainer.state());
-      }
-      trainer.train(
-          printer.and(
-              result -> {
-                if (checkpoints != null) {
-                  checkpoints.save(trainer.state());
-                }
-              }));
+      trainer.train(checkpoints == null ? printer : checkpoints.of(trainer).and(printer));
       printer.end(trainer.state());
     } catch (BadInputException | UnsolvedCircuitException e) {
       if (folder != null) {
