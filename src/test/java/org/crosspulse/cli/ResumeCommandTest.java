@@ -125,14 +125,6 @@ class ResumeCommandTest {
     assertTrue(Files.exists(left));
   }
 
-  @Test
-  void aDivergingRunLeavesNothing() throws IOException {
-    List<String> diverging =
-        settings("run.fidelity=rule", "training.values=continuous", "training.learning_rate=1e5");
-    assertRefused(train(diverging, "--out", out()), "a rate with which training does not diverge");
-    assertEquals(1, folder.toFile().list().length, "only the images should be there");
-  }
-
   /** With a rate that moves nothing the weights are those that it began with. */
   @Test
   void anotherRunsWeightsAreTakenAtAnyFidelity() throws IOException {

@@ -47,6 +47,28 @@ class OutputFolderTest {
   }
 
   @Test
+  void whatIsKeptIsALeftOverOnceNobodyWorksOnIt() throws IOException {
+    Path target = parent.resolve("run");
+    Path kept;
+    try (OutputFolder folder = OutputFolder.create(target)) {
+      kept = folder.path();
+      folder.write("a.txt", "half");
+      folder.keep(true);
+      try (OutputFolder other = OutputFolder.create(target)) {
+        assertEquals(List.of(), other.leftOvers(), "it is being written, and so is the other");
+      }
+    }
+    assertEquals("half", Files.readString(kept.resolve("a.txt")));
+    try (OutputFolder next = OutputFolder.create(target)) {
+      assertEquals(List.of(kept), next.leftOvers());
+      next.keep(true);
+      next.keep(false);
+    }
+    OutputFolder.deleteLeftOver(kept);
+    assertEquals(List.of(), visible());
+  }
+
+  @Test
   void aFolderThatAppearsMeanwhileIsNotTouchedAndNothingIsLost() throws IOException {
     Path target = parent.resolve("run");
     Path kept;
