@@ -59,10 +59,12 @@ public final class TrainFile {
     run.check(root.sectionOrEmpty("run"), schedule, wires);
     DataChoice choice = DataChoice.read(training);
     int stopAfter = stopAfter(training, choice);
-    TrainSettings settings = settings(network, training, run, waveform.scheme(), stopAfter);
-    WeightScale scale = WeightScale.of(device.device(), weightLimit(network, settings));
+    List<Integer> layers = layers(network);
+    double weightLimit = weightLimit(network, layers);
+    TrainSettings settings = settings(root, layers, run, waveform.scheme(), weightLimit, stopAfter);
+    WeightScale scale = WeightScale.of(device.device(), weightLimit);
     double readVolts = ReadVoltage.read(network, device);
-    checkPulses(training, settings, device, scale, schedule);
+    checkPulses(root, settings, device, scale, schedule);
     root.rejectUnknown();
     Section spread = root.sectionOrEmpty(VariabilityTable.KEY);
     for (Population population : populations(spread, device, variability, settings, run)) {
@@ -85,7 +87,14 @@ public final class TrainFile {
   }
 
   private static TrainSettings settings(
-      Section network, Section training, RunSettings run, PulseScheme scheme, int stopAfter) {
+      Section root,
+      List<Integer> layers,
+      RunSettings run,
+      PulseScheme scheme,
+      double weightLimit,
+      int stopAfter) {
+    Section network = root.section("network");
+    Section training = root.section("training");
     Activation activation = network.choice("activation", Activation.class);
     Loss loss = training.choice("loss", Loss.SQUARED_ERROR);
     if (loss == Loss.CROSS_ENTROPY && activation != Activation.SIGMOID) {
@@ -94,8 +103,9 @@ public final class TrainFile {
           "\"cross-entropy\" with " + Words.of(activation),
           "squared-error, or sigmoid neurons");
     }
-    List<Integer> layers = layers(network);
     LearningRule rule = rule(training, run, scheme);
+    Values values =
+        ValueKeys.read(training, run, rule, layers.size() - 1, scheme.slots(), scheme.roundings());
     return new TrainSettings(
         layers,
         activation,
@@ -105,8 +115,9 @@ public final class TrainFile {
         rule,
         (int) training.integer("epochs", 1, 100_000),
         (int) training.integer("batch", 1, 1_000_000),
-        ValueKeys.read(training, run, rule, layers.size() - 1, scheme.slots(), scheme.roundings()),
+        TransferKeys.read(root, values, weightLimit),
         RateKeys.read(training),
+        SilenceKeys.read(training),
         stopAfter);
   }
 
@@ -176,9 +187,9 @@ public final class TrainFile {
   }
 
   /** The range of weights, which has to hold the initial ones: up to 1/√inputs of a layer. */
-  private static double weightLimit(Section network, TrainSettings settings) {
+  private static double weightLimit(Section network, List<Integer> layers) {
     double limit = Numbers.positive(network, "weight_limit", 1e6);
-    for (int inputs : settings.layers().subList(0, settings.layers().size() - 1)) {
+    for (int inputs : layers.subList(0, layers.size() - 1)) {
       double largest = 1 / Math.sqrt(inputs);
       if (limit < largest) {
         throw network.wrong(
@@ -198,10 +209,13 @@ public final class TrainFile {
       TrainSettings settings,
       RunSettings run) {
     List<Population> populations = new ArrayList<>();
-    for (int index = 0; index < settings.layers().size() - 1; index++) {
+    int arrays = settings.layers().size() - 1;
+    boolean gathers =
+        settings.values() instanceof Values.Pulses pulses && pulses.transfer() != null;
+    for (int index = 0; index < (gathers ? 2 * arrays : arrays); index++) {
       int array = index;
-      int rows = settings.layers().get(index);
-      int columns = settings.layers().get(index + 1);
+      int rows = settings.layers().get(array % arrays);
+      int columns = settings.layers().get(array % arrays + 1);
       populations.add(
           spread.located(
               () ->
@@ -211,7 +225,7 @@ public final class TrainFile {
   }
 
   private static void checkPulses(
-      Section training,
+      Section root,
       TrainSettings settings,
       DeviceDescription device,
       WeightScale scale,
@@ -220,18 +234,20 @@ public final class TrainFile {
       return;
     }
     StepRange steps = NetworkBuilder.stepRange(schedule, device.device(), scale);
+    TransferKeys.check(root, pulses.transfer(), steps);
     StepRange rates = pulses.rates(settings.rule(), schedule.slots(), steps);
     double rate = settings.rate().first();
     if (rate < rates.least() || rate > rates.most()) {
-      throw training.wrong(
-          "learning_rate",
-          rate + ", for which " + device.name() + " cannot have its pulse widths",
-          String.format(
-              Locale.ROOT,
-              "a rate from %.3g to %.3g with this device and scheme: pulses of 1 ps or more, and a"
-                  + " cycle of less than 2.5 hours",
-              rates.least(),
-              rates.most()));
+      throw root.section("training")
+          .wrong(
+              "learning_rate",
+              rate + ", for which " + device.name() + " cannot have its pulse widths",
+              String.format(
+                  Locale.ROOT,
+                  "a rate from %.3g to %.3g with this device and scheme: pulses of 1 ps or more, and a"
+                      + " cycle of less than 2.5 hours",
+                  rates.least(),
+                  rates.most()));
     }
   }
 }

@@ -5,7 +5,6 @@ import org.crosspulse.crossbar.Conductances;
 import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.crossbar.wire.WireSettings;
 import org.crosspulse.engine.CycleEngine;
-import org.crosspulse.engine.CycleTally;
 import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.pulse.Schedule;
 import org.crosspulse.pulse.Ticks;
@@ -103,13 +102,9 @@ public final class CrossbarSynapses implements PulsedSynapses {
   }
 
   @Override
-  public double cycleSeconds() {
-    return Ticks.toSeconds(schedule.durationTicks());
-  }
-
-  @Override
-  public CycleTally update(List<PulseCounts> batch) {
-    return engine.playAll(crossbar, schedule, batch);
+  public Played update(List<PulseCounts> batch) {
+    double seconds = batch.size() * Ticks.toSeconds(schedule.durationTicks());
+    return new Played(engine.playAll(crossbar, schedule, batch), seconds);
   }
 
   @Override

@@ -95,6 +95,7 @@ public final class Network {
   /** Runs the error of the last {@link #forward} backward. */
   void backward(List<Reading> readings, int label, SampleState state, long sample) {
     outputDeltas(label, state);
+    state.isLeftOut = settings.silence().leavesOut(state.outputs(), label);
     List<Reading> back = settings.feedback() == Feedback.TRANSPOSED ? readings : fixedFeedback;
     for (int array = readings.size() - 1; array > 0; array--) {
       double[] deltas = state.deltas[array];
@@ -112,7 +113,9 @@ public final class Network {
       double z = state.sums[last][neuron];
       double target = neuron == label ? 1 : 0;
       state.deltas[last][neuron] =
-          settings.outputDelta().of(target, y, z, settings.activation(), settings.loss());
+          settings
+              .silence()
+              .of(settings.outputDelta().of(target, y, z, settings.activation(), settings.loss()));
     }
   }
 }

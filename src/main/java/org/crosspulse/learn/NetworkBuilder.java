@@ -65,21 +65,26 @@ public final class NetworkBuilder {
    * @param wires that all arrays are read through
    */
   public Network onCrossbars(CycleEngine engine, double readVolts, WireSettings wires) {
-    List<PulsedSynapses> synapses = new ArrayList<>();
-    for (int array = 0; array < arrays(); array++) {
-      double[] states = random(Purpose.INITIAL_WEIGHTS, array);
-      for (int cell = 0; cell < states.length; cell++) {
-        states[cell] = scale.state(device, states[cell]);
-      }
-      Population population =
-          Population.draw(device, variability, seed, array, rows(array), columns(array));
-      Crossbar crossbar = new Crossbar(rows(array), columns(array), population, states);
-      synapses.add(new CrossbarSynapses(crossbar, engine, scale, schedule, readVolts, wires));
-    }
     if (!(settings.values() instanceof Values.Pulses pulses)) {
       throw new IllegalArgumentException("devices take pulses, not " + settings.values());
     }
-    return pulsed(pulses, synapses);
+    return pulsed(
+        pulses,
+        (array, weights) ->
+            new CrossbarSynapses(
+                crossbar(array, weights), engine, scale, schedule, readVolts, wires));
+  }
+
+  /** The array with a number: those that gather changes come after those of the weights. */
+  private Crossbar crossbar(int number, double[] weights) {
+    int array = number % arrays();
+    double[] states = new double[weights.length];
+    for (int cell = 0; cell < states.length; cell++) {
+      states[cell] = scale.state(device, weights[cell]);
+    }
+    Population population =
+        Population.draw(device, variability, seed, number, rows(array), columns(array));
+    return new Crossbar(rows(array), columns(array), population, states);
   }
 
   /** A network of plain numbers that change by the rule. */
@@ -90,19 +95,17 @@ public final class NetworkBuilder {
   }
 
   private Network onCounts(Values.Pulses pulses, Workers workers) {
-    List<PulsedSynapses> synapses = new ArrayList<>();
-    for (int array = 0; array < arrays(); array++) {
-      synapses.add(
-          new RuleSynapses(
-              rows(array),
-              columns(array),
-              random(Purpose.INITIAL_WEIGHTS, array),
-              settings.rule(),
-              schedule.slots(),
-              this::stepsOnTicks,
-              workers));
-    }
-    return pulsed(pulses, synapses);
+    return pulsed(
+        pulses,
+        (number, weights) ->
+            new RuleSynapses(
+                rows(number % arrays()),
+                columns(number % arrays()),
+                weights,
+                settings.rule(),
+                schedule.slots(),
+                this::stepsOnTicks,
+                workers));
   }
 
   private Network onValues(Workers workers) {
@@ -120,7 +123,26 @@ public final class NetworkBuilder {
     return new Network(settings, synapses, fixedFeedback(), updates);
   }
 
-  private Network pulsed(Values.Pulses pulses, List<PulsedSynapses> synapses) {
+  /** Makes the array with a number, of given weights. */
+  private interface Arrays {
+    PulsedSynapses make(int number, double[] weights);
+  }
+
+  private Network pulsed(Values.Pulses pulses, Arrays arrays) {
+    List<PulsedSynapses> synapses = new ArrayList<>();
+    for (int array = 0; array < arrays(); array++) {
+      PulsedSynapses weights = arrays.make(array, random(Purpose.INITIAL_WEIGHTS, array));
+      synapses.add(
+          pulses.transfer() == null
+              ? weights
+              : new TransferSynapses(
+                  weights,
+                  arrays.make(arrays() + array, new double[rows(array) * columns(array)]),
+                  pulses.transfer(),
+                  schedule.slots(),
+                  seed,
+                  array));
+    }
     StepRange steps = stepRange(schedule, device, scale);
     Updates updates =
         new PulseUpdates(settings.rule(), pulses, schedule.slots(), seed, synapses, steps);

@@ -1,7 +1,6 @@
 package org.crosspulse.learn;
 
 import java.util.List;
-import org.crosspulse.engine.CycleTally;
 import org.crosspulse.pulse.Encoder;
 import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.rule.LearningRule;
@@ -93,24 +92,18 @@ final class PulseUpdates implements Updates {
     return Draws.key(seed, Purpose.PULSE_ROUNDING, stream);
   }
 
-  /** All arrays are driven at once: the longest cycle counts. */
   @Override
-  public double cycleSeconds() {
-    return synapses.stream().mapToDouble(PulsedSynapses::cycleSeconds).max().orElse(0);
-  }
-
-  @Override
-  public CycleTally play(List<SampleState> batch) {
-    CycleTally tally = CycleTally.NONE;
+  public Played play(List<SampleState> batch) {
+    Played played = Played.NONE;
     for (int index = 0; index < synapses.size(); index++) {
       int array = index;
       List<PulseCounts> counts = batch.stream().map(state -> state.counts[array]).toList();
-      tally = tally.plus(synapses.get(array).update(counts));
+      played = played.beside(synapses.get(array).update(counts));
     }
     if (!values.areFixed()) {
       follow(batch);
     }
-    return tally;
+    return played;
   }
 
   /** Broadcasts the largest values of a batch for the next one. */

@@ -1,7 +1,6 @@
 package org.crosspulse.learn;
 
 import java.util.List;
-import org.crosspulse.engine.CycleTally;
 import org.crosspulse.pulse.PulseCounts;
 
 /** Weights that are changed by pulses, or by the algebra of their numbers. */
@@ -16,9 +15,6 @@ public interface PulsedSynapses extends Synapses {
    */
   void setStep(double step);
 
-  /** How long one learning cycle takes now (s); 0 where nothing pulses. */
-  double cycleSeconds();
-
   /** Plays the learning cycles of a batch one after another. */
-  CycleTally update(List<PulseCounts> batch);
+  Played update(List<PulseCounts> batch);
 }

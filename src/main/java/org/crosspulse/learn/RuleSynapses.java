@@ -88,17 +88,12 @@ public final class RuleSynapses extends NumberSynapses implements PulsedSynapses
 
   /** Algebra takes no time. */
   @Override
-  public double cycleSeconds() {
-    return 0;
-  }
-
-  @Override
-  public CycleTally update(List<PulseCounts> batch) {
+  public Played update(List<PulseCounts> batch) {
     long units =
         workers.run(rows(), (from, to) -> updateRows(batch, from, to)).stream()
             .mapToLong(Long::longValue)
             .sum();
-    return new CycleTally(Math.round((double) units / divisor()), 0);
+    return new Played(new CycleTally(Math.round((double) units / divisor()), 0), 0);
   }
 
   /** Units of the rule on whole numbers of pulses in one coincidence. */

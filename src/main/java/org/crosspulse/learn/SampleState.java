@@ -26,6 +26,9 @@ final class SampleState {
   double loss;
   boolean isWrong;
 
+  /** Whether no neuron sends anything, for the outputs are right by enough. */
+  boolean isLeftOut;
+
   SampleState(List<Integer> layers) {
     int count = layers.size();
     values = new double[count][];

@@ -16,6 +16,7 @@ import org.crosspulse.rule.LearningRule;
  * @param batch samples whose cycles are played between two reads of the weights, ≥ 1
  * @param values as what x and δ enter the weight change
  * @param rate the learning rate over the epochs
+ * @param silence when neurons send nothing
  * @param stopAfter epochs without a new best one that end the training, ≥ 1; {@link #NEVER_STOP}
  */
 public record TrainSettings(
@@ -29,6 +30,7 @@ public record TrainSettings(
     int batch,
     Values values,
     RateRule rate,
+    Silence silence,
     int stopAfter) {
   /** No number of epochs is so large. */
   public static final int NEVER_STOP = Integer.MAX_VALUE;
@@ -56,6 +58,7 @@ public record TrainSettings(
         batch,
         values,
         rate,
+        Silence.NONE,
         NEVER_STOP);
   }
 

@@ -3,7 +3,6 @@ package org.crosspulse.learn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.crosspulse.engine.CycleTally;
 import org.crosspulse.engine.Workers;
 import org.crosspulse.learn.data.Dataset;
 import org.crosspulse.learn.data.Datasets;
@@ -108,8 +107,8 @@ public final class Trainer {
         testError,
         validationError,
         rate,
-        totals.tally,
-        totals.cycleSeconds,
+        totals.played.tally(),
+        totals.played.seconds(),
         network.clippedWeights(),
         seconds);
   }
@@ -154,8 +153,8 @@ public final class Trainer {
     // Summed in the order of the samples: a sum of doubles must not depend on the threads.
     List<SampleState> batch = states.subList(0, count);
     batch.forEach(totals::add);
-    totals.cycleSeconds += count * updates.cycleSeconds();
-    totals.tally = totals.tally.plus(updates.play(batch));
+    totals.played =
+        totals.played.then(updates.play(batch.stream().filter(state -> !state.isLeftOut).toList()));
   }
 
   /** Wrong answers on these images now (%). */
@@ -180,8 +179,7 @@ public final class Trainer {
   private static final class Totals {
     private double loss;
     private int wrong;
-    private CycleTally tally = CycleTally.NONE;
-    private double cycleSeconds;
+    private Played played = Played.NONE;
 
     void add(SampleState state) {
       loss += state.loss;

@@ -1,7 +1,6 @@
 package org.crosspulse.learn;
 
 import java.util.List;
-import org.crosspulse.engine.CycleTally;
 
 /** How what the neurons hold becomes a change of the weights. */
 interface Updates {
@@ -24,15 +23,12 @@ interface Updates {
    */
   void encode(SampleState state, long sample);
 
-  /** How long the learning cycle of a sample takes now, in which all arrays are driven (s). */
-  double cycleSeconds();
-
   /** The values of one pulse now. */
   UnitsNow units();
 
   /** Goes on with the values of one pulse of a run of the same settings. */
   void restore(UnitsNow units);
 
-  /** Changes the weights by the signals of a batch. */
-  CycleTally play(List<SampleState> batch);
+  /** Changes the weights by the signals of a batch, all arrays at once. */
+  Played play(List<SampleState> batch);
 }

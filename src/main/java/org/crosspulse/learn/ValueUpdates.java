@@ -2,7 +2,6 @@ package org.crosspulse.learn;
 
 import java.util.List;
 import java.util.function.Function;
-import org.crosspulse.engine.CycleTally;
 
 /** Updates by the values themselves, or by the levels that stand for them: no pulses at all. */
 final class ValueUpdates implements Updates {
@@ -53,12 +52,7 @@ final class ValueUpdates implements Updates {
 
   /** Numbers need no pulses. */
   @Override
-  public double cycleSeconds() {
-    return 0;
-  }
-
-  @Override
-  public CycleTally play(List<SampleState> batch) {
+  public Played play(List<SampleState> batch) {
     boolean areLevels = values instanceof Values.Levels;
     for (int index = 0; index < synapses.size(); index++) {
       int array = index;
@@ -69,7 +63,7 @@ final class ValueUpdates implements Updates {
               each(batch, state -> (areLevels ? state.xLevels : state.values)[array]),
               each(batch, state -> areLevels ? state.deltaLevels[array] : state.deltas[array + 1]));
     }
-    return CycleTally.NONE;
+    return Played.NONE;
   }
 
   private static List<double[]> each(

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import org.crosspulse.pulse.Roundings;
 import org.crosspulse.rule.LearningRule;
+import org.jspecify.annotations.Nullable;
 
 /** As what x and δ enter the weight change. The network itself runs forward and backward as is. */
 public sealed interface Values {
@@ -13,12 +14,26 @@ public sealed interface Values {
    * @param x value of one pulse of the forward signal, one for each array
    * @param delta value of one pulse of the error, one for each array
    * @param roundings to whole numbers of pulses
+   * @param transfer of changes that are gathered on an array of their own; null where the array of
+   *     weights takes them itself
    */
-  record Pulses(List<PulseUnit> x, List<PulseUnit> delta, Roundings roundings) implements Values {
+  record Pulses(
+      List<PulseUnit> x, List<PulseUnit> delta, Roundings roundings, @Nullable Transfer transfer)
+      implements Values {
     /** Copies the lists. */
     public Pulses {
       x = List.copyOf(x);
       delta = List.copyOf(delta);
+    }
+
+    /** With changes that the array of weights takes itself. */
+    public Pulses(List<PulseUnit> x, List<PulseUnit> delta, Roundings roundings) {
+      this(x, delta, roundings, null);
+    }
+
+    /** The same, gathered on an array of their own. */
+    public Pulses with(Transfer gathering) {
+      return new Pulses(x, delta, roundings, gathering);
     }
 
     /** One fixed unit for x and δ in all arrays. */
@@ -54,8 +69,9 @@ public sealed interface Values {
       for (int array = 0; array < x.size(); array++) {
         PulseUnit rows = x.get(array);
         PulseUnit columns = delta.get(array);
-        double smallest = stepPerRate(rule, rows.least(), columns.least(), slots);
-        double largest = stepPerRate(rule, rows.most(), columns.most(), slots);
+        double gain = transfer == null ? 1 : transfer.gain();
+        double smallest = gain * stepPerRate(rule, rows.least(), columns.least(), slots);
+        double largest = gain * stepPerRate(rule, rows.most(), columns.most(), slots);
         least = Math.max(least, steps.least() / smallest);
         most = Math.min(most, steps.most() / largest);
       }

@@ -37,7 +37,9 @@ public enum Purpose {
   /** The offset that is broadcast; stream: the array, index: the cycle. */
   SLOT_OFFSET(0xb9f11d3ebb932320L),
   /** Rounding of values to pulses; stream: sample, array and side, index: the line. */
-  PULSE_ROUNDING(0x821ab9b8c78567ccL);
+  PULSE_ROUNDING(0x821ab9b8c78567ccL),
+  /** Rounding of transferred changes; stream: transfer, row and array, index: the column. */
+  TRANSFER_ROUNDING(0x6f1d3a7be2c94805L);
 
   // Written out, not ordinal(): a new purpose in the middle must not change old results.
   private final long salt;

@@ -22,6 +22,7 @@ import org.crosspulse.learn.BestWeights;
 import org.crosspulse.learn.EpochResult;
 import org.crosspulse.learn.SynapseState;
 import org.crosspulse.learn.TrainState;
+import org.crosspulse.learn.TransferState;
 import org.crosspulse.learn.UnitsNow;
 import org.crosspulse.problem.BadInputException;
 import org.junit.jupiter.api.Test;
@@ -152,10 +153,16 @@ class CheckpointFileTest {
             List.of(epoch(random, 1), epoch(random, 2)),
             List.of(
                 new SynapseState(doubles(random, cells), random.nextLong(), random.nextLong()),
-                new SynapseState(doubles(random, cells), 0, 1)),
+                new SynapseState(doubles(random, cells), 0, 1, transfer(random, cells))),
             units(doubles(random, 2)),
             new BestWeights(1, List.of(doubles(random, cells))));
     return new Checkpoint("δ", Map.of("experiment", Map.of("seed", random.nextLong())), state);
+  }
+
+  private static TransferState transfer(Random random, int cells) {
+    SynapseState gathered = new SynapseState(doubles(random, cells), 2, 3);
+    return new TransferState(
+        gathered, doubles(random, cells), doubles(random, cells), 5, random.nextLong());
   }
 
   private static EpochResult epoch(Random random, int number) {

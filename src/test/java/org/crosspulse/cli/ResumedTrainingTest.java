@@ -142,6 +142,14 @@ class ResumedTrainingTest {
 
   private static void pulses(Random random, List<String> settings) {
     settings.add("scheme.encoder=" + RandomCases.pick(random, List.of("nearest", "stochastic")));
+    if (random.nextInt(3) == 0) {
+      settings.add("transfer.every=" + RandomCases.pick(random, List.of(1, 3, 13)));
+      settings.add("transfer.step=" + RandomCases.pick(random, List.of(1e-3, 1e-2)));
+      settings.add("transfer.remainder=" + RandomCases.pick(random, List.of("kept", "stochastic")));
+    }
+    if (random.nextInt(3) == 0) {
+      settings.add("training.gate_margin=0.01");
+    }
     if (random.nextBoolean()) {
       return;
     }

@@ -86,6 +86,8 @@ class ShippedFilesTest {
             "fig4",
             "jitter",
             "mnist",
+            "mnist-asymmetric",
+            "mnist-chopped",
             "mnist-min-stochastic",
             "mnist-spread",
             "mnist-spread-4",

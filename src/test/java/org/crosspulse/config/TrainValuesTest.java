@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.crosspulse.learn.PulseUnit;
 import org.crosspulse.learn.RateRule;
+import org.crosspulse.learn.Silence;
 import org.crosspulse.learn.TrainSettings;
+import org.crosspulse.learn.Transfer;
 import org.crosspulse.learn.Values;
 import org.crosspulse.problem.BadInputException;
 import org.crosspulse.pulse.Rounding;
@@ -84,7 +86,11 @@ class TrainValuesTest {
         "training.rate_decay_from=5; rate_decay; no such key",
         "scheme.encoder=upwards; encoder; stochastic",
         "training.learning_rate=1e-12; learning_rate; a rate from",
-        "training.full_scale=1; full_scale; unknown key"
+        "training.full_scale=1; full_scale; unknown key",
+        "training.gate_margin=-1; gate_margin; above zero",
+        "training.dead_band=0; dead_band; above zero",
+        "transfer.every=100; step; no such key",
+        "transfer.step=1e-3; every; no such key"
       })
   void refuses(String setting, String key, String text) {
     check(assertThrows(BadInputException.class, () -> digits(setting)), key, text);
@@ -107,6 +113,52 @@ class TrainValuesTest {
         assertThrows(
             BadInputException.class, () -> TrainFile.read("table1-times-transposed-20", settings));
     check(e, key, text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "transfer.every=0; every; 1 to",
+        "transfer.step=-1; step; above zero",
+        "transfer.step=1e-20; step; with this device and scheme",
+        "transfer.gain=0; gain; above zero",
+        "transfer.gain=1e6; learning_rate; a rate from",
+        "transfer.remainder=lost; remainder; kept, stochastic",
+        "transfer.chopped=1; chopped; true or false",
+        "transfer.after=1; after; unknown key"
+      })
+  void refusesTransfers(String setting, String key, String text) {
+    List<String> settings = List.of("training.data=digits", setting);
+    BadInputException e =
+        assertThrows(BadInputException.class, () -> TrainFile.read("mnist-chopped", settings));
+    check(e, key, text);
+  }
+
+  @Test
+  void transfersAreOfPulses() {
+    BadInputException e =
+        assertThrows(
+            BadInputException.class,
+            () ->
+                digits(
+                    "run.fidelity=rule",
+                    "training.values=continuous",
+                    "transfer.every=1",
+                    "transfer.step=1e-3"));
+    check(e, "transfer", "pulses");
+  }
+
+  @Test
+  void changesMayBeGathered() {
+    TrainSettings settings =
+        TrainFile.read("mnist-chopped", List.of("training.data=digits", "training.gate_margin=0.3"))
+            .settings();
+    assertEquals(
+        new Transfer(100, 1, 3e-3, true, Transfer.Remainder.KEPT, 0.25),
+        ((Values.Pulses) settings.values()).transfer());
+    assertEquals(new Silence(0.3, 0), settings.silence());
+    assertEquals(Silence.NONE, digits().silence());
   }
 
   @Test

@@ -49,7 +49,7 @@ class NumberSynapsesTest {
               step -> new RuleSynapses.Steps(RAISING * step, LOWERING * step),
               workers);
       synapses.setStep(1);
-      CycleTally tally = synapses.update(batch);
+      CycleTally tally = synapses.update(batch).tally();
       double divisor = rule == LearningRule.TIMES ? slots : 1;
       double coincidences = 0;
       for (PulseCounts counts : batch) {
