@@ -117,7 +117,7 @@ final class DemoCommand implements Callable<Integer> {
     try (EpochPrinter printer = options.epochPrinter(experiment, 0)) {
       Trainer trainer = Training.trainer(experiment, network, workers);
       trainer.train(printer.and(summary));
-      TrainFiles.write(folder, trainer.state(), network, Training.title(experiment));
+      TrainFiles.write(folder, new Trained(experiment, network, trainer.state()));
     }
     summary.line("picture: error.png");
   }

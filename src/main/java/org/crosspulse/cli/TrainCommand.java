@@ -77,7 +77,7 @@ final class TrainCommand implements Callable<Integer> {
     }
     train(experiment, trainer, checkpoints, folder);
     if (folder != null && checkpoints != null) {
-      TrainFiles.write(folder, trainer.state(), network, Training.title(experiment));
+      TrainFiles.write(folder, new Trained(experiment, network, trainer.state()));
       Map<String, Object> timings = CommonOptions.timings(start);
       List<EpochResult> epochs = trainer.state().epochs();
       timings.put("epoch_seconds", epochs.stream().map(EpochResult::seconds).toList());

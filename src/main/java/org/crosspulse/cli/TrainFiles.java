@@ -13,7 +13,6 @@ import org.crosspulse.learn.EpochResult;
 import org.crosspulse.learn.Network;
 import org.crosspulse.learn.Synapses;
 import org.crosspulse.learn.TrainState;
-import org.crosspulse.plot.ErrorFigure;
 import org.crosspulse.report.Json;
 import org.crosspulse.report.OutputFolder;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +22,19 @@ final class TrainFiles {
   private TrainFiles() {}
 
   /**
-   * Writes epochs.csv, result.json, the weights of each array after the last and the best epoch and
-   * the error curve: the same bytes for the same seed, so that wall times are left to the manifest.
-   *
-   * @param title says what was trained on what
+   * Writes epochs.csv, result.json, the confusion matrix of the last epoch, histograms, the weights
+   * of each array after the last and the best epoch, and the pictures: the same bytes for the same
+   * seed, so that wall times are left to the manifest.
    */
-  static void write(OutputFolder folder, TrainState state, Network network, String title)
-      throws IOException {
+  static void write(OutputFolder folder, Trained run) throws IOException {
+    TrainState state = run.state();
+    Network network = run.network();
     List<EpochResult> epochs = state.epochs();
-    ErrorFigure.of(epochs, title).write(folder.path(), "error");
+    TrainPictures.draw(folder.path(), run);
+    folder.write(
+        "confusion.csv",
+        TrainTables.confusion(run.last().test(), run.experiment().data().classNames()));
+    folder.write("histograms.csv", TrainTables.histograms(state.initial(), epochs));
     folder.write("result.json", Json.text(result(state)));
     folder.write("epochs.csv", csv(epochs));
     List<Synapses> synapses = network.synapses();

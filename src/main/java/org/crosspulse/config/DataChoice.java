@@ -1,18 +1,21 @@
 package org.crosspulse.config;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.crosspulse.learn.data.Dataset;
 import org.crosspulse.learn.data.Datasets;
 import org.crosspulse.learn.data.DigitsResource;
+import org.crosspulse.learn.data.FashionMnist;
 import org.crosspulse.learn.data.IdxFolder;
 import org.crosspulse.learn.data.MnistCache;
 
 /**
  * Which samples to train on: {@code training.data} and how many of them.
  *
- * @param name {@code digits} (the subset in the jar), {@code mnist} (fetched before), or a folder
- *     of IDX files
+ * @param name {@code digits} (the subset in the jar), {@code mnist} (fetched before), {@code
+ *     fashion-mnist} (of the system), or a folder of IDX files, plain or gzipped, of at most as
+ *     many classes as the network has outputs
  * @param trainSamples how many of the training images, 0 for all
  * @param validationSamples how many of the training images are held out, the last ones; 0 for none
  * @param testSamples how many of the test images, 0 for all
@@ -41,6 +44,7 @@ record DataChoice(String name, int trainSamples, int validationSamples, int test
         switch (name) {
           case DIGITS -> DigitsResource.load();
           case MNIST -> MnistCache.load(MnistCache.folder());
+          case FashionMnist.NAME -> training.located(FashionMnist::load);
           default -> folder(training, base, layers);
         };
     checkLayers(training, all.train(), layers);
@@ -75,17 +79,28 @@ record DataChoice(String name, int trainSamples, int validationSamples, int test
           "at most " + MOST_CLASSES + " outputs: a label of an IDX file is a byte");
     }
     Path folder = training.located(() -> ShippedFiles.resolve(base, "data", name));
+    if (!Files.isDirectory(folder)) {
+      throw training.wrong(
+          "data",
+          '"' + name + "\", where no folder is",
+          String.join(", ", DIGITS, MNIST, FashionMnist.NAME) + ", or a folder with IDX files");
+    }
     return IdxFolder.load(folder, classes);
   }
 
   private void checkLayers(Section training, Dataset data, List<Integer> layers) {
     int inputs = layers.get(0);
     int outputs = layers.get(layers.size() - 1);
-    if (data.pixelsPerImage() != inputs || data.classes() != outputs) {
+    if (data.pixelsPerImage() != inputs || data.classes() > outputs) {
       throw training.wrong(
           "data",
           name + " with " + data.pixelsPerImage() + " pixels and " + data.classes() + " classes",
-          "data that fits network.layers, " + inputs + " inputs and " + outputs + " outputs");
+          "data that fits network.layers, "
+              + inputs
+              + " inputs and "
+              + outputs
+              + " outputs: as"
+              + " many as pixels, and at least as many as classes");
     }
   }
 

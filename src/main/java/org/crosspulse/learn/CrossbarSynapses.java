@@ -1,6 +1,8 @@
 package org.crosspulse.learn;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.crosspulse.crossbar.Conductances;
 import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.crossbar.wire.WireSettings;
@@ -22,6 +24,11 @@ public final class CrossbarSynapses implements PulsedSynapses {
 
   /** Null where wires and sense amplifiers are ideal. */
   private final @Nullable ReadCircuit circuit;
+
+  /** The least conductance of any cell, and the most (S). */
+  private final double lowSiemens;
+
+  private final double highSiemens;
 
   private Schedule schedule;
   private long reads;
@@ -66,10 +73,20 @@ public final class CrossbarSynapses implements PulsedSynapses {
     this.schedule = schedule;
     this.widths = new PulseWidths(schedule, crossbar.device(), scale);
     this.readScale = new ReadScale(scale, readVolts);
+    this.lowSiemens = extreme(crossbar, 0).min().orElseThrow();
+    this.highSiemens = extreme(crossbar, 1).max().orElseThrow();
     this.circuit =
         wires.isIdeal() && wires.senseOhms() == 0
             ? null
             : new ReadCircuit(crossbar.rows(), crossbar.columns(), wires, scale.referenceSiemens());
+  }
+
+  /** The conductances (S) of all cells that differ, at one state. */
+  private static DoubleStream extreme(Crossbar crossbar, double state) {
+    return crossbar.population().isUniform()
+        ? DoubleStream.of(crossbar.device().conductanceSiemens(state))
+        : IntStream.range(0, crossbar.rows() * crossbar.columns())
+            .mapToDouble(cell -> crossbar.device(cell).conductanceSiemens(state));
   }
 
   @Override
@@ -114,6 +131,23 @@ public final class CrossbarSynapses implements PulsedSynapses {
       clipped += state == 0 || state == 1 ? 1 : 0;
     }
     return clipped;
+  }
+
+  @Override
+  public Histogram histogram() {
+    Histogram.Counter counter =
+        new Histogram.Counter(Histogram.Quantity.CONDUCTANCE, lowSiemens, highSiemens);
+    double[] states = crossbar.states();
+    for (int cell = 0; cell < states.length; cell++) {
+      if (states[cell] == 0) {
+        counter.addAtLow();
+      } else if (states[cell] == 1) {
+        counter.addAtHigh();
+      } else {
+        counter.add(crossbar.device(cell).conductanceSiemens(states[cell]));
+      }
+    }
+    return counter.result();
   }
 
   @Override

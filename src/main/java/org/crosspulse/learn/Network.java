@@ -59,6 +59,16 @@ public final class Network {
     return synapses.stream().mapToInt(Synapses::clippedWeights).sum();
   }
 
+  /** How the weights of each array are spread over their range now. */
+  public List<Histogram> histograms() {
+    return synapses.stream().map(Synapses::histogram).toList();
+  }
+
+  /** The number of output neurons. */
+  int outputs() {
+    return synapses.get(synapses.size() - 1).columns();
+  }
+
   /**
    * Reads all arrays.
    *

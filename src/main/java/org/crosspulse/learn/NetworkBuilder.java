@@ -102,6 +102,7 @@ public final class NetworkBuilder {
                 rows(number % arrays()),
                 columns(number % arrays()),
                 weights,
+                limit(),
                 settings.rule(),
                 schedule.slots(),
                 this::stepsOnTicks,
@@ -116,6 +117,7 @@ public final class NetworkBuilder {
               rows(array),
               columns(array),
               random(Purpose.INITIAL_WEIGHTS, array),
+              limit(),
               settings.rule(),
               workers));
     }
@@ -177,6 +179,11 @@ public final class NetworkBuilder {
       weights[cell] = Draws.uniform(seed, purpose, array, cell, -limit, limit);
     }
     return weights;
+  }
+
+  /** The largest weight that the device has. */
+  private double limit() {
+    return scale.weight(device.conductanceSiemens(1));
   }
 
   private int arrays() {

@@ -7,6 +7,8 @@ abstract class NumberSynapses implements Synapses {
   /** Row-major, rows × columns. */
   final double[] weights;
 
+  private final double limit;
+
   private final int rows;
   private final int columns;
   private final Conductances readWeights;
@@ -15,11 +17,13 @@ abstract class NumberSynapses implements Synapses {
    * Weights without devices.
    *
    * @param weights row-major, rows × columns; not copied
+   * @param limit largest weight that a device would have
    */
-  NumberSynapses(int rows, int columns, double[] weights) {
+  NumberSynapses(int rows, int columns, double[] weights, double limit) {
     this.rows = rows;
     this.columns = columns;
     this.weights = weights;
+    this.limit = limit;
     this.readWeights = new Conductances(rows, columns, weights.clone());
   }
 
@@ -43,6 +47,21 @@ abstract class NumberSynapses implements Synapses {
   @Override
   public final int clippedWeights() {
     return 0;
+  }
+
+  @Override
+  public final Histogram histogram() {
+    Histogram.Counter counter = new Histogram.Counter(Histogram.Quantity.WEIGHT, -limit, limit);
+    for (double weight : weights) {
+      if (weight < -limit) {
+        counter.addAtLow();
+      } else if (weight > limit) {
+        counter.addAtHigh();
+      } else {
+        counter.add(weight);
+      }
+    }
+    return counter.result();
   }
 
   @Override

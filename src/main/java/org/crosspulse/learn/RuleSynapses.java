@@ -40,6 +40,7 @@ public final class RuleSynapses extends NumberSynapses implements PulsedSynapses
    * Weights without devices.
    *
    * @param weights row-major, rows × columns; modified by {@link #update}
+   * @param limit largest weight that a device would have; numbers may be larger
    * @param slots the most pulses in a phase
    * @param rounding turns a wanted step into those that pulses on the tick grid can make
    */
@@ -47,11 +48,12 @@ public final class RuleSynapses extends NumberSynapses implements PulsedSynapses
       int rows,
       int columns,
       double[] weights,
+      double limit,
       LearningRule rule,
       int slots,
       StepRounding rounding,
       Workers workers) {
-    super(rows, columns, weights);
+    super(rows, columns, weights, limit);
     this.rule = rule;
     this.slots = slots;
     this.rounding = rounding;

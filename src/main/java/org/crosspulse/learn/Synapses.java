@@ -19,6 +19,9 @@ public interface Synapses {
   /** How many weights are at an end of their device's range. */
   int clippedWeights();
 
+  /** How the weights are spread over their range. */
+  Histogram histogram();
+
   /** The weights, row-major. */
   double[] weights();
 

@@ -27,6 +27,7 @@ public final class Trainer {
   private final Workers workers;
   private final List<SampleState> states;
   private final List<EpochResult> epochs = new ArrayList<>();
+  private List<Histogram> initial;
   private @Nullable BestWeights best;
 
   /**
@@ -39,6 +40,7 @@ public final class Trainer {
     this.settings = settings;
     this.network = network;
     this.data = data;
+    this.initial = network.histograms();
     this.updates = network.updates();
     this.seed = seed;
     this.workers = workers;
@@ -51,11 +53,12 @@ public final class Trainer {
   /** Where the run is; not while a batch is being trained. */
   public TrainState state() {
     List<SynapseState> synapses = network.synapses().stream().map(Synapses::state).toList();
-    return new TrainState(epochs, synapses, updates.units(), best);
+    return new TrainState(initial, epochs, synapses, updates.units(), best);
   }
 
   /** Goes on from where another run of the same experiment was. */
   public void restore(TrainState state) {
+    initial = state.initial();
     epochs.clear();
     epochs.addAll(state.epochs());
     for (int array = 0; array < network.synapses().size(); array++) {
@@ -95,21 +98,24 @@ public final class Trainer {
     updates.beginEpoch(rate);
     Totals totals = trainEpoch(epoch, listener);
     requireFinite(totals.loss, epoch);
-    double testError = errorPercent(data.test());
+    Confusion test = answers(data.test());
     @Nullable Dataset validation = data.validation();
-    @Nullable Double validationError = validation == null ? null : errorPercent(validation);
+    @Nullable Double validationError =
+        validation == null ? null : answers(validation).errorPercent();
+    List<Histogram> histograms = network.histograms();
     double seconds = (System.nanoTime() - start) / 1e9;
     int samples = data.train().count();
     return new EpochResult(
         epoch,
         totals.loss / samples,
         100.0 * totals.wrong / samples,
-        testError,
+        test,
         validationError,
         rate,
         totals.played.tally(),
         totals.played.seconds(),
         network.clippedWeights(),
+        histograms,
         seconds);
   }
 
@@ -157,22 +163,23 @@ public final class Trainer {
         totals.played.then(updates.play(batch.stream().filter(state -> !state.isLeftOut).toList()));
   }
 
-  /** Wrong answers on these images now (%). */
-  private double errorPercent(Dataset images) {
+  /** The answers on these images now. */
+  private Confusion answers(Dataset images) {
     List<Reading> readings = network.read(images.count());
-    List<Integer> wrong =
+    List<Confusion.Counter> parts =
         workers.run(
             images.count(),
             (from, to) -> {
               SampleState state = network.newState();
-              int count = 0;
+              Confusion.Counter counter =
+                  new Confusion.Counter(images.classes(), network.outputs());
               for (int image = from; image < to; image++) {
                 network.forward(readings, images, image, state, image);
-                count += state.isWrong ? 1 : 0;
+                counter.add(images.label(image), state.answer());
               }
-              return count;
+              return counter;
             });
-    return 100.0 * wrong.stream().mapToInt(Integer::intValue).sum() / images.count();
+    return parts.stream().reduce(Confusion.Counter::plus).orElseThrow().result();
   }
 
   /** Sums over the samples of an epoch. */

@@ -94,6 +94,11 @@ final class TransferSynapses implements PulsedSynapses {
   }
 
   @Override
+  public Histogram histogram() {
+    return weights.histogram();
+  }
+
+  @Override
   public double[] weights() {
     return weights.weights();
   }

@@ -14,9 +14,11 @@ final class ValueSynapses extends NumberSynapses {
    * Weights without devices.
    *
    * @param weights row-major, rows × columns; modified by {@link #update}
+   * @param limit largest weight that a device would have; numbers may be larger
    */
-  ValueSynapses(int rows, int columns, double[] weights, LearningRule rule, Workers workers) {
-    super(rows, columns, weights);
+  ValueSynapses(
+      int rows, int columns, double[] weights, double limit, LearningRule rule, Workers workers) {
+    super(rows, columns, weights, limit);
     this.rule = rule;
     this.workers = workers;
   }

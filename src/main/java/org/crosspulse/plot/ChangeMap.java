@@ -9,12 +9,7 @@ import org.crosspulse.pulse.PulseCounts;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.LookupPaintScale;
-import org.jfree.chart.renderer.PaintScale;
-import org.jfree.chart.title.PaintScaleLegend;
 import org.jfree.chart.title.TextTitle;
-import org.jfree.chart.ui.RectangleEdge;
-import org.jfree.chart.ui.RectangleInsets;
 
 /**
  * What the physics did to every cell, what the rule demands, and the difference.
@@ -23,8 +18,6 @@ import org.jfree.chart.ui.RectangleInsets;
  * appears as the landscape of the source paper's Fig. 5.
  */
 public final class ChangeMap {
-  private static final int COLOURS = 256;
-  private static final int SHARP_PIXELS = 1000;
   private static final int CHART_WIDTH = 620;
   private static final int HEIGHT = 860;
 
@@ -122,76 +115,32 @@ public final class ChangeMap {
     NumberAxis columnAxis =
         axis("pulses of the column, δ (columns in this order)", columnOrder, counts.columns());
     NumberAxis rowAxis = axis("pulses of the row, x (rows in this order)", rowOrder, counts.rows());
-    PaintScale scale = scale(limit);
+    Ramp scale = Ramp.diverging(limit);
     XYPlot plot = new XYPlot(null, columnAxis, rowAxis, null);
     Style.apply(plot);
-    plot.setDomainGridlinesVisible(false);
-    plot.setRangeGridlinesVisible(false);
-    plot.setBackgroundImage(image(steps, scale));
-    plot.setBackgroundImageAlpha(1);
+    Bitmap.fill(plot, image(steps, scale));
     JFreeChart chart = new JFreeChart(null, Style.LABEL, plot, false);
     chart.setTitle(new TextTitle(title, Style.SUBTITLE));
     chart.setBackgroundPaint(Color.WHITE);
-    chart.addSubtitle(legend(scale, limit));
+    chart.addSubtitle(scale.legend(new NumberAxis("ΔG (steps)")));
     return chart;
   }
 
   private static NumberAxis axis(String label, int[] order, int[] pulses) {
     NumberAxis axis = new NumberAxis(label);
     axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
-    axis.setNumberFormatOverride(new PulsesOfRank(order, pulses));
+    axis.setNumberFormatOverride(new NumberOfPlace(order, pulses));
     axis.setRange(-0.5, order.length - 0.5);
     Style.apply(axis);
     return axis;
   }
 
-  /**
-   * The cells as a bitmap that the plot stretches to its size: a rectangle a cell would make the
-   * vector picture of a large array slow and tens of megabytes big.
-   */
-  private BufferedImage image(double[] steps, PaintScale scale) {
+  private BufferedImage image(double[] steps, Ramp scale) {
     int rows = rowOrder.length;
     int columns = columnOrder.length;
-    // Viewers blur what they stretch: small arrays are enlarged here, with sharp edges.
-    int zoom = Math.max(1, SHARP_PIXELS / Math.max(rows, columns));
-    BufferedImage image =
-        new BufferedImage(columns * zoom, rows * zoom, BufferedImage.TYPE_INT_RGB);
-    for (int y = 0; y < rows * zoom; y++) {
-      int row = rowOrder[rows - 1 - y / zoom];
-      for (int x = 0; x < columns * zoom; x++) {
-        double value = steps[row * columns + columnOrder[x / zoom]];
-        image.setRGB(x, y, ((Color) scale.getPaint(value)).getRGB());
-      }
-    }
-    return image;
-  }
-
-  private static PaintScaleLegend legend(PaintScale scale, double limit) {
-    NumberAxis axis = new NumberAxis("ΔG (steps)");
-    axis.setRange(-limit, limit);
-    Style.apply(axis);
-    PaintScaleLegend legend = new PaintScaleLegend(scale, axis);
-    legend.setPosition(RectangleEdge.RIGHT);
-    legend.setMargin(new RectangleInsets(8, 8, 60, 8));
-    legend.setBackgroundPaint(Color.WHITE);
-    return legend;
-  }
-
-  /** From orange through white to blue: diverging, even in lightness, safe for the colour-blind. */
-  private static PaintScale scale(double limit) {
-    LookupPaintScale scale = new LookupPaintScale(-limit, limit * 1.000001, Color.WHITE);
-    for (int index = 0; index < COLOURS; index++) {
-      double position = 2.0 * index / (COLOURS - 1) - 1;
-      Color end = position < 0 ? Style.COLUMN : Style.ROW;
-      scale.add(position * limit, mix(end, Math.abs(position)));
-    }
-    return scale;
-  }
-
-  private static Color mix(Color end, double part) {
-    return new Color(
-        (int) Math.round(255 + part * (end.getRed() - 255)),
-        (int) Math.round(255 + part * (end.getGreen() - 255)),
-        (int) Math.round(255 + part * (end.getBlue() - 255)));
+    return Bitmap.of(
+        columns,
+        rows,
+        (x, y) -> scale.colour(steps[rowOrder[rows - 1 - y] * columns + columnOrder[x]]));
   }
 }

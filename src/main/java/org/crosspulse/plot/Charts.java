@@ -38,6 +38,11 @@ final class Charts {
     return plot;
   }
 
+  /** What a neuron is called: by its name, or its number where it has none. */
+  static String name(int neuron, List<String> names) {
+    return neuron < names.size() ? names.get(neuron) : Integer.toString(neuron);
+  }
+
   /** An axis that does not have to begin at zero. */
   static NumberAxis axis(String label) {
     NumberAxis axis = new NumberAxis(label);

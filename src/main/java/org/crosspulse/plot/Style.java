@@ -30,6 +30,12 @@ final class Style {
   /** Times at which two pulses meet; lets what is behind it through. */
   static final Color COINCIDENCE = new Color(0xf0, 0xe4, 0x42, 0x60);
 
+  /** The conductance of weight zero. */
+  static final Color REFERENCE = new Color(0xcc, 0x79, 0xa7);
+
+  /** Bars behind text. */
+  static final Color BAR = new Color(0x9c, 0xc4, 0xe0);
+
   /** Thresholds. */
   static final Color THRESHOLD = new Color(0x88, 0x88, 0x88);
 

@@ -19,7 +19,9 @@ import org.crosspulse.RandomCases;
 import org.crosspulse.engine.CycleTally;
 import org.crosspulse.engine.Energy;
 import org.crosspulse.learn.BestWeights;
+import org.crosspulse.learn.Confusion;
 import org.crosspulse.learn.EpochResult;
+import org.crosspulse.learn.Histogram;
 import org.crosspulse.learn.SynapseState;
 import org.crosspulse.learn.TrainState;
 import org.crosspulse.learn.TransferState;
@@ -139,7 +141,7 @@ class CheckpointFileTest {
   }
 
   private static Checkpoint checkpoint(Map<String, Object> configuration) {
-    TrainState state = new TrainState(List.of(), List.of(), units(new double[0]), null);
+    TrainState state = new TrainState(List.of(), List.of(), List.of(), units(new double[0]), null);
     return new Checkpoint("1", configuration, state);
   }
 
@@ -150,6 +152,7 @@ class CheckpointFileTest {
   private static Checkpoint checkpoint(Random random, int cells) {
     TrainState state =
         new TrainState(
+            List.of(histogram(random), histogram(random)),
             List.of(epoch(random, 1), epoch(random, 2)),
             List.of(
                 new SynapseState(doubles(random, cells), random.nextLong(), random.nextLong()),
@@ -171,7 +174,20 @@ class CheckpointFileTest {
     CycleTally tally =
         random.nextBoolean() ? new CycleTally(random.nextLong(), 3, energy) : CycleTally.NONE;
     Double heldOut = random.nextBoolean() ? Double.valueOf(some[3]) : null;
-    return new EpochResult(number, some[4], 2, 3, heldOut, some[5], tally, 6, 7, 8);
+    Confusion test = new Confusion(1, 2, List.of(random.nextInt(9), 1 + random.nextInt(9)));
+    List<Histogram> histograms = List.of(histogram(random));
+    return new EpochResult(number, some[4], 2, test, heldOut, some[5], tally, 6, 7, histograms, 8);
+  }
+
+  private static Histogram histogram(Random random) {
+    double[] ends = doubles(random, 2);
+    return new Histogram(
+        RandomCases.pick(random, List.of(Histogram.Quantity.values())),
+        ends[0],
+        ends[1],
+        List.of(random.nextInt(), 0, 3),
+        random.nextInt(),
+        5);
   }
 
   /** Any bits that are a number. */

@@ -83,6 +83,7 @@ class ShippedFilesTest {
             "clock-mismatch",
             "digits",
             "edges",
+            "fashion-mnist",
             "fig4",
             "jitter",
             "mnist",
@@ -109,6 +110,8 @@ class ShippedFilesTest {
     assertEquals(
         Values.Pulses.common(0.25, 2, new Roundings(Rounding.STOCHASTIC, Rounding.STOCHASTIC)),
         min.settings().values());
+    TrainExperiment clothes = TrainFile.read("fashion-mnist", List.of("training.data=digits"));
+    assertEquals(LearningRule.TIMES, clothes.settings().rule());
     TrainExperiment spread = TrainFile.read("mnist-spread-4", List.of("training.data=digits"));
     assertEquals(LearningRule.TIMES, spread.settings().rule());
     assertEquals(4, spread.schedule().slots());

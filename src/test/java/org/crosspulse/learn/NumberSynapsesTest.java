@@ -44,6 +44,7 @@ class NumberSynapsesTest {
               rows,
               columns,
               expected.clone(),
+              1,
               rule,
               slots,
               step -> new RuleSynapses.Steps(RAISING * step, LOWERING * step),
@@ -75,7 +76,7 @@ class NumberSynapsesTest {
     List<double[]> x = signals(random, 5, rows);
     List<double[]> delta = signals(random, 5, columns);
     try (Workers workers = new Workers(2)) {
-      ValueSynapses synapses = new ValueSynapses(rows, columns, expected.clone(), rule, workers);
+      ValueSynapses synapses = new ValueSynapses(rows, columns, expected.clone(), 1, rule, workers);
       synapses.update(0.01, x, delta);
       for (int sample = 0; sample < x.size(); sample++) {
         for (int cell = 0; cell < expected.length; cell++) {

@@ -251,6 +251,7 @@ class TransferSynapsesTest {
         ROWS,
         COLUMNS,
         weights,
+        LIMIT,
         LearningRule.ABSMIN,
         SLOTS,
         step -> new RuleSynapses.Steps(step, step),

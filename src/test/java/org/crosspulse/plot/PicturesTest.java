@@ -4,24 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import javax.imageio.ImageIO;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.crosspulse.config.CycleExperiment;
 import org.crosspulse.config.CycleFile;
 import org.crosspulse.config.DeviceFile;
 import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.device.Memristor;
-import org.crosspulse.engine.CycleTally;
 import org.crosspulse.engine.EventEngine;
 import org.crosspulse.engine.Workers;
-import org.crosspulse.learn.EpochResult;
 import org.crosspulse.pulse.LineSlots;
 import org.crosspulse.pulse.Placement;
 import org.crosspulse.pulse.PulseCounts;
@@ -110,13 +102,6 @@ class PicturesTest {
   }
 
   @Test
-  void errorsOfOneEpoch() throws Exception {
-    EpochResult epoch = new EpochResult(1, 0.5, 20, 30, null, 1e-4, CycleTally.NONE, 0, 0, 1);
-    ErrorFigure.of(List.of(epoch), "a subtitle").write(folder, "error");
-    check("error", "test error (after the epoch)", "a subtitle");
-  }
-
-  @Test
   void aDeviceAtAGlance() throws Exception {
     Memristor device = DeviceFile.read("vteam-ideal", Path.of("")).device();
     Stimuli stimuli = Stimuli.of(device);
@@ -188,31 +173,6 @@ class PicturesTest {
   }
 
   private void check(String name, String... texts) throws Exception {
-    String svg = Files.readString(folder.resolve(name + ".svg"));
-    DocumentBuilder parser = offlineParser();
-    parser.parse(folder.resolve(name + ".svg").toFile());
-    for (String text : texts) {
-      assertTrue(svg.contains(text), name + ".svg should show '" + text + "'");
-    }
-    checkPng(folder.resolve(name + ".png"));
-  }
-
-  /** The file names a document type on the web, which a parser must not fetch. */
-  private static DocumentBuilder offlineParser() throws Exception {
-    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-    factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-    return factory.newDocumentBuilder();
-  }
-
-  private static void checkPng(Path file) throws IOException {
-    BufferedImage image = ImageIO.read(file.toFile());
-    long dark = 0;
-    for (int x = 0; x < image.getWidth(); x++) {
-      for (int y = 0; y < image.getHeight(); y++) {
-        dark += (image.getRGB(x, y) & 0xff) < 128 ? 1 : 0;
-      }
-    }
-    assertTrue(dark > 1000, file + " has only " + dark + " dark pixels");
-    assertEquals(0xffffffff, image.getRGB(0, 0), "the background should be white");
+    DrawnFile.check(folder, name, texts);
   }
 }

@@ -1,5 +1,7 @@
 package org.crosspulse.learn.data;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.crosspulse.problem.BadInputException;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param train the images to learn from
  * @param test images of the same size and the same classes, never learned from and never chosen by
  * @param validation images held out of the training set, to choose by; null where none are
+ * @param classNames what reports call each class
  */
-public record Datasets(Dataset train, Dataset test, @Nullable Dataset validation) {
+public record Datasets(
+    Dataset train, Dataset test, @Nullable Dataset validation, List<String> classNames) {
   /**
    * Checks that one network fits all.
    *
@@ -19,11 +23,29 @@ public record Datasets(Dataset train, Dataset test, @Nullable Dataset validation
   public Datasets {
     require("image size", imageSize(train), imageSize(test), test);
     require("number of classes", classes(train), classes(test), test);
+    classNames = List.copyOf(classNames);
+    if (classNames.size() != train.classes()) {
+      throw new IllegalArgumentException(
+          train.classes() + " classes cannot have the names " + classNames);
+    }
   }
 
-  /** With nothing held out. */
+  /**
+   * Sets with nothing held out, whose classes are called by their labels.
+   *
+   * @throws BadInputException where the image sizes or the numbers of classes differ
+   */
   public Datasets(Dataset train, Dataset test) {
-    this(train, test, null);
+    this(
+        train,
+        test,
+        null,
+        IntStream.range(0, train.classes()).mapToObj(Integer::toString).toList());
+  }
+
+  /** The same sets with other names, as many as there are classes. */
+  Datasets withClassNames(List<String> names) {
+    return new Datasets(train, test, validation, names);
   }
 
   /**
@@ -34,7 +56,7 @@ public record Datasets(Dataset train, Dataset test, @Nullable Dataset validation
    * @throws BadInputException where there are not so many
    */
   public Datasets first(int trainImages, int testImages) {
-    return new Datasets(train.first(trainImages), test.first(testImages), validation);
+    return new Datasets(train.first(trainImages), test.first(testImages), validation, classNames);
   }
 
   /**
@@ -44,7 +66,7 @@ public record Datasets(Dataset train, Dataset test, @Nullable Dataset validation
    * @throws BadInputException where there are not so many
    */
   public Datasets holdOut(int images) {
-    return new Datasets(train.first(train.count() - images), test, train.last(images));
+    return new Datasets(train.first(train.count() - images), test, train.last(images), classNames);
   }
 
   private static void require(String what, String ofTrain, String ofTest, Dataset test) {

@@ -4,10 +4,11 @@
  * <p>The story of one load: a loader finds four files, the images and the labels to train on and to
  * test on. {@link org.crosspulse.learn.data.DigitsResource} finds them inside the jar, {@link
  * org.crosspulse.learn.data.MnistCache} in the user's {@link
- * org.crosspulse.learn.data.CacheFolder}, {@link org.crosspulse.learn.data.IdxFolder} in any
- * folder. Each is read by {@link org.crosspulse.learn.data.IdxFile}, which trusts no header; images
- * and labels of equal number become one {@link org.crosspulse.learn.data.Dataset}, and two sets of
- * equal image size the {@link org.crosspulse.learn.data.Datasets} that a network trains on.
+ * org.crosspulse.learn.data.CacheFolder}, {@link org.crosspulse.learn.data.FashionMnist} among the
+ * system's data, {@link org.crosspulse.learn.data.IdxFolder} in any folder. Each is read by {@link
+ * org.crosspulse.learn.data.IdxFile}, which trusts no header; images and labels of equal number
+ * become one {@link org.crosspulse.learn.data.Dataset}, and two sets of equal image size the {@link
+ * org.crosspulse.learn.data.Datasets} that a network trains on.
  *
  * <p>The story of one fetch: {@link org.crosspulse.learn.data.MnistFetcher} asks one {@link
  * org.crosspulse.learn.data.MnistSource} after the other, and only four files whose checksums are

@@ -4,20 +4,20 @@ import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
 
-/** Labels the places of an axis of sorted lines with what the line at that place sends. */
-final class PulsesOfRank extends NumberFormat {
+/** Labels the places of an axis of sorted lines with a number of the line at that place. */
+final class NumberOfPlace extends NumberFormat {
   private static final long serialVersionUID = 1;
 
   private final int[] order;
-  private final int[] pulses;
+  private final int[] numbers;
 
   /**
    * @param order the line at each place
-   * @param pulses the signed count of each line
+   * @param numbers of each line, such as its signed count of pulses
    */
-  PulsesOfRank(int[] order, int[] pulses) {
+  NumberOfPlace(int[] order, int[] numbers) {
     this.order = order;
-    this.pulses = pulses;
+    this.numbers = numbers;
   }
 
   @Override
@@ -29,7 +29,7 @@ final class PulsesOfRank extends NumberFormat {
   public StringBuffer format(long place, StringBuffer text, FieldPosition position) {
     // The axis measures its labels at its ends, half a line beyond the outermost ones.
     int inside = (int) Math.max(0, Math.min(order.length - 1, place));
-    return text.append(Integer.toString(pulses[order[inside]]).replace('-', '−'));
+    return text.append(Integer.toString(numbers[order[inside]]).replace('-', '−'));
   }
 
   @Override
