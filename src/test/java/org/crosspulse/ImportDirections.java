@@ -35,6 +35,7 @@ record ImportDirections(String root) {
     allow("trace", "engine pulse crossbar device units");
     allow("trace.format", "trace pulse");
     allow("report", "problem");
+    allow("study", "report units problem");
     allow("learn.data", "problem");
     allow(
         "learn",
@@ -43,7 +44,7 @@ record ImportDirections(String root) {
     allow("qualify", "device pulse crossbar engine rule seed units");
     allow("fit.data", "device units problem");
     allow("fit", "fit.data device engine seed units problem");
-    allow("plot", "fit fit.data qualify trace learn device pulse rule crossbar units");
+    allow("plot", "study fit fit.data qualify trace learn device pulse rule crossbar units");
     allow("spice.model", "device units problem");
     allow(
         "spice",
@@ -51,11 +52,11 @@ record ImportDirections(String root) {
     allow(
         "config",
         "problem seed units device device.model variability pulse crossbar crossbar.wire engine engine.kernel rule"
-            + " trace trace.format learn learn.data");
+            + " trace trace.format learn learn.data study");
     allow(
         "cli",
         "problem seed units device device.model variability pulse crossbar crossbar.wire engine engine.kernel rule"
-            + " trace trace.format report learn learn.data checkpoint qualify fit fit.data plot spice config");
+            + " trace trace.format report learn learn.data checkpoint qualify fit fit.data study plot spice config");
   }
 
   private static void allow(String name, String imports) {
@@ -82,21 +83,26 @@ record ImportDirections(String root) {
         .allowEmptyShould(true);
   }
 
-  /** The libraries that one package alone may use. */
+  /** The libraries that few packages may use. */
   List<ArchRule> confinedLibraries() {
     return List.of(
         confined("plot", "org.jfree..", "org.apache.batik.."),
         confined("config", "org.tomlj.."),
         confined("cli", "picocli.."),
-        confined("fit.data", "de.siegmar.fastcsv.."));
+        confined(List.of("fit.data", "study"), "de.siegmar.fastcsv.."));
   }
 
   private ArchRule confined(String owner, String... libraries) {
+    return confined(List.of(owner), libraries);
+  }
+
+  private ArchRule confined(List<String> owners, String... libraries) {
+    String[] outside = owners.stream().map(owner -> full(owner) + "..").toArray(String[]::new);
     return noClasses()
         .that()
         .resideInAPackage(root + "..")
         .and()
-        .resideOutsideOfPackage(full(owner) + "..")
+        .resideOutsideOfPackages(outside)
         .should()
         .dependOnClassesThat(resideInAnyPackage(libraries))
         .allowEmptyShould(true);

@@ -39,13 +39,13 @@ record DataChoice(String name, int trainSamples, int validationSamples, int test
   }
 
   /** Reads the files and checks them against the network's first and last layer. */
-  Datasets load(Section training, Path base, List<Integer> layers) {
+  Datasets load(Section training, Path base, List<Integer> layers, DataCache cache) {
     Datasets all =
         switch (name) {
-          case DIGITS -> DigitsResource.load();
-          case MNIST -> MnistCache.load(MnistCache.folder());
-          case FashionMnist.NAME -> training.located(FashionMnist::load);
-          default -> folder(training, base, layers);
+          case DIGITS -> cache.get(name, DigitsResource::load);
+          case MNIST -> cache.get(name, () -> MnistCache.load(MnistCache.folder()));
+          case FashionMnist.NAME -> training.located(() -> cache.get(name, FashionMnist::load));
+          default -> folder(training, base, layers, cache);
         };
     checkLayers(training, all.train(), layers);
     Datasets parted = holdOut(training, all);
@@ -70,7 +70,7 @@ record DataChoice(String name, int trainSamples, int validationSamples, int test
     return validationSamples > 0;
   }
 
-  private Datasets folder(Section training, Path base, List<Integer> layers) {
+  private Datasets folder(Section training, Path base, List<Integer> layers, DataCache cache) {
     int classes = layers.get(layers.size() - 1);
     if (classes > MOST_CLASSES) {
       throw training.wrong(
@@ -85,7 +85,8 @@ record DataChoice(String name, int trainSamples, int validationSamples, int test
           '"' + name + "\", where no folder is",
           String.join(", ", DIGITS, MNIST, FashionMnist.NAME) + ", or a folder with IDX files");
     }
-    return IdxFolder.load(folder, classes);
+    String key = folder.toAbsolutePath() + " of " + classes;
+    return cache.get(key, () -> IdxFolder.load(folder, classes));
   }
 
   private void checkLayers(Section training, Dataset data, List<Integer> layers) {

@@ -38,7 +38,7 @@ final class Extension {
     chain.add(identity(nameOrPath));
     String reference = root.text(KEY);
     Section base = base(root, reference, ShippedFiles.folderOf(nameOrPath));
-    String baseName = isPath(reference) ? base.file() : reference;
+    String baseName = ShippedFiles.isPath(reference) ? base.file() : reference;
     if (chain.contains(identity(baseName))) {
       throw root.wrong(
           KEY, '"' + reference + '"', "an experiment that does not extend this one in turn");
@@ -58,12 +58,8 @@ final class Extension {
 
   /** One name for one file: a shipped file and the user's own never have the same. */
   private static String identity(String nameOrPath) {
-    return isPath(nameOrPath)
+    return ShippedFiles.isPath(nameOrPath)
         ? Path.of(nameOrPath).toAbsolutePath().normalize().toString()
         : nameOrPath;
-  }
-
-  private static boolean isPath(String nameOrPath) {
-    return nameOrPath.endsWith(".toml");
   }
 }

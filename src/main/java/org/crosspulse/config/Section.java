@@ -237,6 +237,34 @@ public final class Section {
         : assume(key, new Section(file, origin, TomlReader.join(path, key)));
   }
 
+  /** Tables of an array, {@code [[key]]}, at least one. */
+  public List<Section> sections(String key) {
+    String allowed = "tables, [[" + TomlReader.join(path, key) + "]]";
+    List<Section> sections = elements(key, Section.class, allowed);
+    if (sections.isEmpty()) {
+      throw wrong(key, "an empty array", allowed);
+    }
+    return sections;
+  }
+
+  /** Texts of an array; none where it is not there. */
+  public List<String> textsOrNone(String key) {
+    return has(key)
+        ? elements(key, String.class, "an array of texts in quotes")
+        : assume(key, List.of());
+  }
+
+  private <T> List<T> elements(String key, Class<T> type, String allowed) {
+    List<T> elements = new ArrayList<>();
+    for (Object element : as(key, List.class, allowed)) {
+      if (!type.isInstance(element)) {
+        throw wrong(key + "[" + elements.size() + "]", shown(element), allowed);
+      }
+      elements.add(type.cast(element));
+    }
+    return elements;
+  }
+
   /** The file that this was read from. */
   public String file() {
     return file;

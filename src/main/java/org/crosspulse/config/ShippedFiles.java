@@ -27,6 +27,9 @@ public record ShippedFiles(String folder, String kind) {
   /** Experiments. */
   public static final ShippedFiles EXPERIMENTS = new ShippedFiles("experiments", "an experiment");
 
+  /** Studies. */
+  public static final ShippedFiles STUDIES = new ShippedFiles("studies", "a study");
+
   private static final String ENDING = ".toml";
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
 
@@ -52,13 +55,13 @@ public record ShippedFiles(String folder, String kind) {
    * @throws BadInputException where there is no such file
    */
   public Section read(String nameOrPath, Path base) {
-    if (nameOrPath.endsWith(ENDING)) {
+    if (isPath(nameOrPath)) {
       Path beside = resolve(base, kind, nameOrPath);
       return TomlReader.read(Files.exists(beside) ? beside : Path.of(nameOrPath));
     }
     String resource = "/" + folder + "/" + nameOrPath + ENDING;
     try (InputStream stream = ShippedFiles.class.getResourceAsStream(resource)) {
-      if (stream == null || !NAME.matcher(nameOrPath).matches()) {
+      if (stream == null || !isName(nameOrPath)) {
         throw unknown(nameOrPath);
       }
       return TomlReader.read(stream, folder + "/" + nameOrPath + ENDING);
@@ -88,6 +91,16 @@ public record ShippedFiles(String folder, String kind) {
     Path last = resolve(Path.of(""), "FILE", nameOrPath).getFileName();
     String name = last == null ? nameOrPath : last.toString();
     return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+  }
+
+  /** Whether a text can be the name of a file without its ending, or of a folder. */
+  static boolean isName(String text) {
+    return NAME.matcher(text).matches();
+  }
+
+  /** Whether it is a path, and not the name of a file in the jar. */
+  static boolean isPath(String nameOrPath) {
+    return nameOrPath.endsWith(ENDING);
   }
 
   private BadInputException unknown(String name) {

@@ -44,10 +44,20 @@ public final class TrainFile {
    * @param overrides {@code key=value}, put over the file's values
    */
   public static TrainExperiment read(String nameOrPath, List<String> overrides) {
-    return read(Overrides.experiment(nameOrPath, overrides), ShippedFiles.folderOf(nameOrPath));
+    return read(nameOrPath, overrides, new DataCache());
   }
 
-  static TrainExperiment read(Section root, Path base) {
+  /**
+   * The same with data that others have read.
+   *
+   * @param cache of data, modified
+   */
+  static TrainExperiment read(String nameOrPath, List<String> overrides, DataCache cache) {
+    Section root = Overrides.experiment(nameOrPath, overrides);
+    return read(root, ShippedFiles.folderOf(nameOrPath), cache);
+  }
+
+  private static TrainExperiment read(Section root, Path base, DataCache cache) {
     DeviceDescription device = DeviceFile.referenced(root.section("crossbar"), "device", base);
     Variability variability = VariabilityTable.ofExperiment(root, root.section("crossbar"), base);
     WaveformFile.Resolved waveform = WaveformFile.referenced(root.section("scheme"), base);
@@ -70,7 +80,7 @@ public final class TrainFile {
     for (Population population : populations(spread, device, variability, settings, run)) {
       ReadVoltage.check(network, population, readVolts);
     }
-    Datasets data = choice.load(training, base, settings.layers());
+    Datasets data = choice.load(training, base, settings.layers(), cache);
     return new TrainExperiment(
         device,
         variability,

@@ -1,12 +1,18 @@
 package org.crosspulse.report;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import org.crosspulse.problem.BadInputException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,6 +49,24 @@ public final class Json {
    */
   public static <T> T read(InputStream in, Class<T> type) {
     return MAPPER.readValue(in, type);
+  }
+
+  /** Reads a file that holds an object: numbers are {@code Integer}, {@code Long} or doubles. */
+  public static Map<String, Object> map(Path file) throws IOException {
+    return map(Files.readString(file), file.toString());
+  }
+
+  /**
+   * Reads an object.
+   *
+   * @param name of the text, for messages
+   */
+  public static Map<String, Object> map(String text, String name) {
+    try {
+      return MAPPER.readValue(text, new TypeReference<Map<String, Object>>() {});
+    } catch (JacksonException e) {
+      throw BadInputException.inFile(name, "text that is no JSON object", "a JSON object");
+    }
   }
 
   /**
