@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
       CrosscheckCommand.class,
       SpiceCommand.class,
       TrainCommand.class,
+      StudyCommand.class,
       DeviceCommand.class,
       DataCommand.class,
     })

@@ -1,10 +1,10 @@
 package org.crosspulse.cli;
 
-import com.google.common.base.Strings;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.crosspulse.device.DeviceDescription;
+import org.crosspulse.report.TextTable;
 
 /** The catalogue as a table for people. */
 final class DeviceList {
@@ -19,26 +19,13 @@ final class DeviceList {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("name", "V_on / V_off", "conductance", "dead zone", "source"));
     devices.forEach(device -> rows.add(row(device)));
-    int[] widths = new int[rows.get(0).size()];
-    for (List<String> row : rows) {
-      for (int column = 0; column < widths.length; column++) {
-        widths[column] = Math.max(widths[column], row.get(column).length());
-      }
-    }
-    for (int index = 0; index < rows.size(); index++) {
-      out.println(line(rows.get(index), widths));
+    List<String> lines = new TextTable(rows).lines();
+    for (int index = 0; index < lines.size(); index++) {
+      out.println(lines.get(index));
       if (index > 0) {
         out.println("    " + devices.get(index - 1).description());
       }
     }
-  }
-
-  private static String line(List<String> row, int[] widths) {
-    StringBuilder line = new StringBuilder();
-    for (int column = 0; column < widths.length; column++) {
-      line.append(Strings.padEnd(row.get(column), widths[column] + 2, ' '));
-    }
-    return line.toString().stripTrailing();
   }
 
   private static List<String> row(DeviceDescription device) {

@@ -1,5 +1,7 @@
 package org.crosspulse.cli;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.crosspulse.report.OutputFolder;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Interruption {
   private static volatile boolean finished;
   private static volatile @Nullable OutputFolder open;
+  private static final Set<OutputFolder> OTHERS = ConcurrentHashMap.newKeySet();
 
   private Interruption() {}
 
@@ -24,6 +27,16 @@ final class Interruption {
   /** Tells which folder is being written, or that none is. */
   static void writing(@Nullable OutputFolder folder) {
     open = folder;
+  }
+
+  /** Tells of one more folder that is being written. */
+  static void alsoWriting(OutputFolder folder) {
+    OTHERS.add(folder);
+  }
+
+  /** Tells that such a folder has its name, or is given up. */
+  static void notWriting(OutputFolder folder) {
+    OTHERS.remove(folder);
   }
 
   /** Tells that the command has ended by itself. */
@@ -39,10 +52,17 @@ final class Interruption {
     if (folder != null) {
       folder.close();
     }
-    System.err.println(
-        folder != null && folder.isKept()
-            ? "crosspulse: interrupted; the same command with --resume goes on after the last epoch"
-            : "crosspulse: interrupted; nothing half-written is left behind");
+    OTHERS.forEach(OutputFolder::close);
+    System.err.println("crosspulse: interrupted; " + whatIsLeft(folder));
     Runtime.getRuntime().halt(ExitCode.INTERRUPTED_OR_IO);
+  }
+
+  private static String whatIsLeft(@Nullable OutputFolder folder) {
+    if (!OTHERS.isEmpty()) {
+      return "the same command goes on from here";
+    }
+    return folder != null && folder.isKept()
+        ? "the same command with --resume goes on after the last epoch"
+        : "nothing half-written is left behind";
   }
 }

@@ -122,7 +122,8 @@ final class Progress implements AutoCloseable {
     return String.format(Locale.ROOT, "%s: %.0f %%%s", task, Math.floor(100 * done), left);
   }
 
-  private static String duration(double seconds) {
+  /** A time in words (s). */
+  static String duration(double seconds) {
     long whole = Math.round(seconds);
     return whole < 100
         ? whole + " s"

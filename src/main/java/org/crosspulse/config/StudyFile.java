@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * (%), {@code note}.
  */
 public final class StudyFile {
-  private static final String A_NAME = "a name of letters, digits, '.', '_' and '-'";
+  private static final String A_NAME =
+      "a name of letters, digits, '.', '_' and '-', which does not end with '-'";
   private static final double MOST_PERCENT = 100;
 
   private final Section root;
@@ -74,7 +75,7 @@ public final class StudyFile {
   private StudyCell cell(Section section, List<String> common) {
     String experiment = section.text("experiment");
     String name = section.text("name", ShippedFiles.nameOf(experiment));
-    if (!ShippedFiles.isName(name)) {
+    if (!ShippedFiles.isName(name) || name.endsWith("-")) {
       throw section.wrong("name", '"' + name + '"', A_NAME);
     }
     List<String> settings = new ArrayList<>(common);

@@ -21,21 +21,28 @@ import org.jfree.chart.JFreeChart;
 import org.w3c.dom.Document;
 
 /**
- * Charts side by side under one title.
+ * Charts side by side, or in rows, under one title.
  *
  * @param title one line
  * @param subtitle one line that explains the picture, or empty
- * @param charts from left to right
+ * @param charts from left to right, row by row
+ * @param columns charts in a row
  * @param width of the picture (pixels)
  * @param height of the picture (pixels)
  */
-public record Sheet(String title, String subtitle, List<JFreeChart> charts, int width, int height) {
+public record Sheet(
+    String title, String subtitle, List<JFreeChart> charts, int columns, int width, int height) {
   private static final int HEADER_HEIGHT = 74;
   private static final int MARGIN = 16;
 
   /** Copies the list. */
   public Sheet {
     charts = List.copyOf(charts);
+  }
+
+  /** All charts in one row. */
+  public Sheet(String title, String subtitle, List<JFreeChart> charts, int width, int height) {
+    this(title, subtitle, charts, Math.max(1, charts.size()), width, height);
   }
 
   /**
@@ -121,12 +128,14 @@ public record Sheet(String title, String subtitle, List<JFreeChart> charts, int 
     graphics.setColor(Color.DARK_GRAY);
     graphics.setFont(fitting(graphics, Style.SUBTITLE, subtitle));
     graphics.drawString(subtitle, MARGIN, 60);
-    double chartWidth = (double) (width - MARGIN) / charts.size();
+    double chartWidth = (double) (width - MARGIN) / columns;
+    int rows = Math.max(1, (charts.size() + columns - 1) / columns);
+    double chartHeight = (double) (height - HEADER_HEIGHT - MARGIN) / rows;
     for (int index = 0; index < charts.size(); index++) {
-      Rectangle2D place =
-          new Rectangle2D.Double(
-              index * chartWidth, HEADER_HEIGHT, chartWidth, height - HEADER_HEIGHT - MARGIN);
-      charts.get(index).draw(graphics, place);
+      int row = index / columns;
+      double x = (index - row * columns) * chartWidth;
+      double y = HEADER_HEIGHT + row * chartHeight;
+      charts.get(index).draw(graphics, new Rectangle2D.Double(x, y, chartWidth, chartHeight));
     }
   }
 }

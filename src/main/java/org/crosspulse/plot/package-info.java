@@ -3,7 +3,8 @@
  *
  * <p>Each class makes the charts of one kind of picture from recorded data; {@link
  * org.crosspulse.plot.Sheet} arranges charts under a title and writes PNG and SVG. May import
- * {@code trace}, {@code learn}, {@code pulse}, {@code device}, {@code crossbar} and {@code units}.
+ * {@code study}, {@code trace}, {@code learn}, {@code pulse}, {@code device}, {@code crossbar} and
+ * {@code units}.
  */
 @NullMarked
 package org.crosspulse.plot;

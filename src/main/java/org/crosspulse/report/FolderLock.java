@@ -14,7 +14,7 @@ import java.nio.file.StandardOpenOption;
  * its process ends. The number of a process would not do: after its end it may be that of another,
  * or belong to a dead one that nobody has buried.
  */
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
   private static final String NAME = ".lock";
 
   private final Path file;
@@ -25,8 +25,8 @@ final class FolderLock implements AutoCloseable {
     this.channel = channel;
   }
 
-  /** Locks a folder that was just made. */
-  static FolderLock take(Path folder) throws IOException {
+  /** Locks a folder that nobody else has locked. */
+  public static FolderLock take(Path folder) throws IOException {
     Path file = folder.resolve(NAME);
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -44,7 +44,7 @@ final class FolderLock implements AutoCloseable {
    * Whether a folder may be locked; if in doubt, it is. Not for a folder of this process, which
    * would lose its lock.
    */
-  static boolean isHeld(Path folder) {
+  public static boolean isHeld(Path folder) {
     try (FileChannel channel = FileChannel.open(folder.resolve(NAME), StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock()) {
       return lock == null;
