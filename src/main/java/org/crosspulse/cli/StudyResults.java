@@ -15,6 +15,7 @@ import org.crosspulse.study.Study;
 import org.crosspulse.study.StudyCsv;
 import org.crosspulse.study.StudyJson;
 import org.crosspulse.study.StudyTable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a study's runs say together.
@@ -33,7 +34,7 @@ record StudyResults(StudyPlan plan, List<RunOutcome> outcomes) {
   }
 
   /** The same for programs. */
-  Map<String, Object> json() {
+  Map<String, @Nullable Object> json() {
     return StudyJson.of(plan.study(), summaries());
   }
 

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a study: {@code title}, {@code description}, {@code seeds}, {@code set} (overrides of all
- * cells), and for each {@code [[cell]]} its {@code experiment}, {@code name} (by default the
- * experiment's), {@code set}, {@code panel}, {@code line}, {@code paper} and {@code paper_spread}
- * (%), {@code note}.
+ * cells), {@code base} (the name of the cell that the others are changes of), and for each {@code
+ * [[cell]]} its {@code experiment}, {@code name} (by default the experiment's), {@code set}, {@code
+ * panel}, {@code line}, {@code paper} and {@code paper_spread} (%), {@code note}.
  */
 public final class StudyFile {
   private static final String A_NAME =
@@ -67,9 +67,10 @@ public final class StudyFile {
     String asked = options.seeds();
     List<Long> ofFile = Seeds.read(root);
     List<Long> seeds = asked == null ? ofFile : Seeds.parse(asked);
+    String base = root.has("base") ? root.word("base", names(cells)) : null;
     root.rejectUnknown();
     checkDistinct(cells);
-    return new Study(name, title, description, seeds, wanted(cells));
+    return new Study(name, title, description, seeds, wanted(cells), base);
   }
 
   private StudyCell cell(Section section, List<String> common) {
@@ -127,11 +128,14 @@ public final class StudyFile {
     }
   }
 
+  private static List<String> names(List<StudyCell> cells) {
+    return cells.stream().map(StudyCell::name).toList();
+  }
+
   private List<StudyCell> wanted(List<StudyCell> cells) {
-    List<String> names = cells.stream().map(StudyCell::name).toList();
     for (String name : options.cells()) {
-      if (!names.contains(name)) {
-        throw BadInputException.of("--cell", '"' + name + '"', String.join(", ", names));
+      if (!names(cells).contains(name)) {
+        throw BadInputException.of("--cell", '"' + name + '"', String.join(", ", names(cells)));
       }
     }
     return cells.stream()

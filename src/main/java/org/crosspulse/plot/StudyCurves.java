@@ -45,10 +45,12 @@ public final class StudyCurves {
 
   private final Study study;
   private final List<CellSummary> summaries;
+  private final boolean isGrid;
 
   private StudyCurves(Study study, List<CellSummary> summaries) {
     this.study = study;
     this.summaries = summaries;
+    this.isGrid = study.isGrid();
   }
 
   /**
@@ -88,8 +90,12 @@ public final class StudyCurves {
     List<CellSummary> lines =
         summaries.stream().filter(summary -> summary.cell().panel().equals(panel)).toList();
     for (int line = 0; line < lines.size(); line++) {
-      add(plot, line, lines.get(line));
+      add(plot, line, lines.get(line), isGrid ? styleOf(lines.get(line)) : line);
     }
+    summaries.stream()
+        .filter(summary -> summary.cell().name().equals(study.base()))
+        .filter(base -> !base.cell().panel().equals(panel))
+        .forEach(base -> addBase(plot, lines.size(), base));
     return Charts.chart(panel, plot, true);
   }
 
@@ -111,8 +117,14 @@ public final class StudyCurves {
     return Math.max(LEAST_PERCENT, percent);
   }
 
-  private void add(XYPlot plot, int index, CellSummary summary) {
-    int style = styleOf(summary);
+  /** The base is in every panel, so that each tells what it has done to it. */
+  private static void addBase(XYPlot plot, int index, CellSummary base) {
+    add(plot, index, base, 0);
+    plot.getRenderer(index).setSeriesPaint(0, Style.THRESHOLD);
+    plot.getRenderer(index).setSeriesStroke(0, Style.DASHED);
+  }
+
+  private static void add(XYPlot plot, int index, CellSummary summary, int style) {
     Color colour = COLOURS[style % COLOURS.length];
     DeviationRenderer renderer = new DeviationRenderer(true, false);
     renderer.setSeriesPaint(0, colour);
@@ -130,7 +142,7 @@ public final class StudyCurves {
     }
   }
 
-  /** A line has the same colour in every panel. */
+  /** In a full table a line has the same colour in every panel. */
   private int styleOf(CellSummary summary) {
     return study.lines().indexOf(summary.cell().line());
   }

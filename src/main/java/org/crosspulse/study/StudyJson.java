@@ -10,11 +10,12 @@ public final class StudyJson {
   private StudyJson() {}
 
   /** Everything but wall times. */
-  public static Map<String, Object> of(Study study, List<CellSummary> summaries) {
-    Map<String, Object> map = new LinkedHashMap<>();
+  public static Map<String, @Nullable Object> of(Study study, List<CellSummary> summaries) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("study", study.name());
     map.put("title", study.title());
     map.put("seeds", study.seeds());
+    map.put("base", study.base());
     map.put("cells", summaries.stream().map(StudyJson::cell).toList());
     return map;
   }

@@ -44,7 +44,7 @@ public final class StudyTable {
       lines.add(study.description());
       lines.add("");
     }
-    if (isGrid()) {
+    if (study.isGrid()) {
       lines.add("Test error after the last epoch (%), mean ± sample spread" + inBrackets() + ".");
       lines.add("");
       lines.addAll(form.apply(grid()));
@@ -61,13 +61,6 @@ public final class StudyTable {
 
   private String inBrackets() {
     return isCompared() ? "; in brackets what is published" : "";
-  }
-
-  /** Whether panels and lines are the two sides of a table. */
-  private boolean isGrid() {
-    int panels = study.panels().size();
-    int lines = study.lines().size();
-    return panels > 1 && lines > 1 && panels * lines == study.cells().size();
   }
 
   private boolean isCompared() {
@@ -119,12 +112,13 @@ public final class StudyTable {
         .anyMatch(text -> !text.equals(NOTHING) && !text.isEmpty());
   }
 
-  private static List<Column> columns() {
+  private List<Column> columns() {
     return List.of(
         new Column("panel", summary -> summary.cell().panel()),
         new Column("line", summary -> summary.cell().line()),
         new Column("runs", StudyTable::runs),
         new Column("test error (%)", summary -> summary.finalError().text()),
+        new Column("against base", this::againstBase),
         new Column("best epoch (%)", summary -> summary.bestError().text()),
         new Column("published (%)", StudyTable::published),
         new Column("difference", summary -> compared(summary, "%+.2f", Comparison::difference)),
@@ -135,6 +129,19 @@ public final class StudyTable {
         new Column(
             "cycles' time/epoch",
             summary -> quantity(summary.cycleSecondsPerEpoch(), Unit.SECOND)));
+  }
+
+  /** Percentage points more than the base; nothing where there is none or this is it. */
+  private String againstBase(CellSummary summary) {
+    double base =
+        summaries.stream()
+            .filter(other -> other.cell().name().equals(study.base()))
+            .filter(other -> !other.cell().equals(summary.cell()))
+            .mapToDouble(other -> other.finalError().mean())
+            .findFirst()
+            .orElse(Double.NaN);
+    double difference = summary.finalError().mean() - base;
+    return Double.isNaN(difference) ? NOTHING : String.format(Locale.ROOT, "%+.2f", difference);
   }
 
   private static String runs(CellSummary summary) {
