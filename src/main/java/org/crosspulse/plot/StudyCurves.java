@@ -10,11 +10,17 @@ import org.crosspulse.study.CellSummary;
 import org.crosspulse.study.Published;
 import org.crosspulse.study.Study;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.block.ColumnArrangement;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 
@@ -25,7 +31,10 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
 public final class StudyCurves {
   private static final int MOST_IN_A_ROW = 4;
   private static final int PANEL_WIDTH = 480;
-  private static final int PANEL_HEIGHT = 560;
+  private static final int PLOT_HEIGHT = 500;
+  private static final int LEGEND_LINE = 22;
+  private static final int LEGEND_INDENT = 60;
+  private static final Color NO_PAINT = new Color(0, true);
   private static final int HEADER = 90;
   private static final float BAND = 0.16f;
 
@@ -64,8 +73,8 @@ public final class StudyCurves {
     int columns = Math.min(MOST_IN_A_ROW, charts.size());
     int rows = (charts.size() + columns - 1) / columns;
     int width = Math.max(900, columns * PANEL_WIDTH);
-    return new Sheet(
-        study.title(), curves.subtitle(), charts, columns, width, HEADER + rows * PANEL_HEIGHT);
+    int height = HEADER + rows * (PLOT_HEIGHT + LEGEND_LINE * curves.legendLines());
+    return new Sheet(study.title(), curves.subtitle(), charts, columns, width, height);
   }
 
   private String subtitle() {
@@ -96,7 +105,45 @@ public final class StudyCurves {
         .filter(summary -> summary.cell().name().equals(study.base()))
         .filter(base -> !base.cell().panel().equals(panel))
         .forEach(base -> addBase(plot, lines.size(), base));
-    return Charts.chart(panel, plot, true);
+    JFreeChart chart = Charts.chart(panel, plot, false);
+    chart.addLegend(legend(plot));
+    return chart;
+  }
+
+  /**
+   * A line each, and empty ones where other panels have more: then all plots have the same height,
+   * and can be compared across.
+   */
+  private LegendTitle legend(XYPlot plot) {
+    LegendItemCollection items = plot.getLegendItems();
+    while (items.getItemCount() < legendLines()) {
+      LegendItem empty = new LegendItem(" ", NO_PAINT);
+      empty.setLineVisible(false);
+      empty.setShapeVisible(false);
+      items.add(empty);
+    }
+    LegendTitle legend =
+        new LegendTitle(() -> items, new ColumnArrangement(), new ColumnArrangement());
+    legend.setItemFont(Style.LABEL);
+    legend.setPosition(RectangleEdge.BOTTOM);
+    legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
+    legend.setMargin(0, LEGEND_INDENT, 0, 0);
+    return legend;
+  }
+
+  /** Of the panel with the most lines, with the base. */
+  private int legendLines() {
+    int most =
+        study.panels().stream()
+            .mapToInt(
+                panel ->
+                    (int)
+                        summaries.stream()
+                            .filter(summary -> summary.cell().panel().equals(panel))
+                            .count())
+            .max()
+            .orElse(0);
+    return study.base() == null ? most : most + 1;
   }
 
   private PercentAxis errorAxis() {

@@ -1,6 +1,7 @@
 package org.crosspulse.study;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Arrays;
@@ -145,7 +146,7 @@ public final class StudyCsv {
   /** Quotes what has a comma in it. */
   private static final class Table {
     private final StringWriter text = new StringWriter();
-    private final CsvWriter writer = CsvWriter.builder().build(text);
+    private final CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
     private final int columns;
 
     Table(String... header) {
