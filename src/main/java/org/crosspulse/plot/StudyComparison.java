@@ -69,7 +69,7 @@ public final class StudyComparison {
   private static void add(XYIntervalSeries series, double place, double mean, double spread) {
     double drawn = Math.max(LEAST_PERCENT, mean);
     double low = Math.max(LEAST_PERCENT, mean - spread);
-    series.add(place, place, place, drawn, low, mean + spread);
+    series.add(place, place, place, drawn, low, Math.max(drawn, mean + spread));
   }
 
   private static SymbolAxis places(List<CellSummary> summaries) {

@@ -146,7 +146,8 @@ public final class StudyCsv {
   /** Quotes what has a comma in it. */
   private static final class Table {
     private final StringWriter text = new StringWriter();
-    private final CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+    private final CsvWriter writer =
+        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
     private final int columns;
 
     Table(String... header) {
