@@ -35,6 +35,9 @@ final class TrainFiles {
         "confusion.csv",
         TrainTables.confusion(run.last().test(), run.experiment().data().classNames()));
     folder.write("histograms.csv", TrainTables.histograms(state.initial(), epochs));
+    if (run.experiment().measuresDrift()) {
+      folder.write("drift.csv", TrainTables.drift(epochs));
+    }
     folder.write("result.json", Json.text(result(state)));
     folder.write("epochs.csv", csv(epochs));
     List<Synapses> synapses = network.synapses();

@@ -8,6 +8,7 @@ import org.crosspulse.config.TrainExperiment;
 import org.crosspulse.learn.Synapses;
 import org.crosspulse.learn.data.Dataset;
 import org.crosspulse.plot.ConfusionFigure;
+import org.crosspulse.plot.DriftFigure;
 import org.crosspulse.plot.ErrorFigure;
 import org.crosspulse.plot.HistogramFigure;
 import org.crosspulse.plot.MatrixFigure;
@@ -33,6 +34,11 @@ final class TrainPictures {
             experiment.scale(),
             title)
         .write(folder, "histograms");
+    if (experiment.measuresDrift()) {
+      List<Integer> cells =
+          run.network().synapses().stream().map(each -> each.rows() * each.columns()).toList();
+      DriftFigure.of(run.state().epochs(), cells, title).write(folder, "drift");
+    }
     for (int array = 0; array < run.network().synapses().size(); array++) {
       weights(run, array).write(folder, "weights-" + array);
     }

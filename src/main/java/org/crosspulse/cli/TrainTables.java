@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.crosspulse.learn.Confusion;
+import org.crosspulse.learn.Drift;
 import org.crosspulse.learn.EpochResult;
 import org.crosspulse.learn.Histogram;
 
@@ -43,6 +44,21 @@ final class TrainTables {
     StringBuilder text = new StringBuilder("epoch,array,quantity,from,to,weights\n");
     append(text, 0, initial);
     epochs.forEach(epoch -> append(text, epoch.epoch(), epoch.histograms()));
+    return text.toString();
+  }
+
+  /** A line for each array and epoch, in units of weight, summed over the cells. */
+  static String drift(List<EpochResult> epochs) {
+    StringBuilder text = new StringBuilder("epoch,array,activity,asked,made,drift,balance\n");
+    for (EpochResult epoch : epochs) {
+      for (int array = 0; array < epoch.drifts().size(); array++) {
+        Drift drift = epoch.drifts().get(array);
+        text.append(epoch.epoch()).append(',').append(array).append(',');
+        text.append(drift.activity()).append(',').append(drift.asked()).append(',');
+        text.append(drift.made()).append(',').append(drift.drift()).append(',');
+        text.append(drift.balance()).append('\n');
+      }
+    }
     return text.toString();
   }
 

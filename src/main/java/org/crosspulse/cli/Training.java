@@ -25,6 +25,9 @@ final class Training {
             experiment.variability(),
             experiment.scale(),
             experiment.schedule());
+    if (experiment.measuresDrift()) {
+      builder.watchingDrift(workers);
+    }
     Fidelity fidelity = experiment.run().fidelity();
     if (fidelity == Fidelity.RULE) {
       return builder.onNumbers(workers);

@@ -24,6 +24,8 @@ import org.crosspulse.variability.Variability;
  * @param dataName as the experiment calls it
  * @param data the samples, already read
  * @param run fidelity and seed
+ * @param measuresDrift whether to compare what the pulses of each epoch ask for with what the
+ *     weights make of it
  * @param configuration everything that the above was made from, for the record
  */
 public record TrainExperiment(
@@ -38,4 +40,5 @@ public record TrainExperiment(
     String dataName,
     Datasets data,
     RunSettings run,
+    boolean measuresDrift,
     Map<String, Object> configuration) {}

@@ -29,8 +29,9 @@ import org.crosspulse.variability.Variability;
  * <p>Tables: {@code [crossbar]} device and the keys of {@link WireKeys}; {@code [scheme]} as for a
  * cycle; {@code [network]} layers, activation, feedback, weight_limit, read_voltage,
  * ignore_read_disturb; {@code [training]} data, train_samples, validation_samples, test_samples,
- * epochs, stop_after, batch, loss, output_delta, rule, and those of {@link ValueKeys} and {@link
- * RateKeys}; {@code [run]} fidelity, seed; {@code [variability]} (see {@link VariabilityTable}).
+ * epochs, stop_after, batch, loss, output_delta, rule, measure_drift, and those of {@link
+ * ValueKeys} and {@link RateKeys}; {@code [run]} fidelity, seed; {@code [variability]} (see {@link
+ * VariabilityTable}).
  */
 public final class TrainFile {
   private static final int MOST_NEURONS = 1 << 16;
@@ -75,6 +76,7 @@ public final class TrainFile {
     WeightScale scale = WeightScale.of(device.device(), weightLimit);
     double readVolts = ReadVoltage.read(network, device);
     checkPulses(root, settings, device, scale, schedule);
+    boolean measuresDrift = measuresDrift(training, settings);
     root.rejectUnknown();
     Section spread = root.sectionOrEmpty(VariabilityTable.KEY);
     for (Population population : populations(spread, device, variability, settings, run)) {
@@ -93,6 +95,7 @@ public final class TrainFile {
         choice.name(),
         data,
         run,
+        measuresDrift,
         CycleFile.configuration(root, waveform.root(), device));
   }
 
@@ -129,6 +132,14 @@ public final class TrainFile {
         RateKeys.read(training),
         SilenceKeys.read(training),
         stopAfter);
+  }
+
+  private static boolean measuresDrift(Section training, TrainSettings settings) {
+    boolean measuresDrift = training.flag("measure_drift", false);
+    if (measuresDrift && !(settings.values() instanceof Values.Pulses)) {
+      throw training.wrong("measure_drift", "true, without pulses", "true with values = pulses");
+    }
+    return measuresDrift;
   }
 
   /** Only images that nothing is learned from can tell when to stop. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param cycleSeconds duration of all learning cycles, in which all arrays are driven at once (s)
  * @param clippedWeights weights at an end of their device's range after the epoch
  * @param histograms the weights of each array after the epoch, inputs first
+ * @param drifts of each array, inputs first; empty where they were not measured
  * @param seconds wall time of the epoch and its test (s)
  */
 public record EpochResult(
@@ -32,11 +33,13 @@ public record EpochResult(
     double cycleSeconds,
     int clippedWeights,
     List<Histogram> histograms,
+    List<Drift> drifts,
     double seconds) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public EpochResult {
     histograms = List.copyOf(histograms);
+    drifts = List.copyOf(drifts);
   }
 
   /** Wrong answers on the test set after the epoch (%). */

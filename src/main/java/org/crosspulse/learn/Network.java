@@ -49,6 +49,14 @@ public final class Network {
     }
   }
 
+  /** Of the epoch so far, one an array; empty where they are not measured. */
+  List<Drift> drifts() {
+    return synapses.stream()
+        .filter(WatchedSynapses.class::isInstance)
+        .map(each -> ((WatchedSynapses) each).drift())
+        .toList();
+  }
+
   /** What changes its weights. */
   Updates updates() {
     return updates;

@@ -13,6 +13,7 @@ import org.crosspulse.seed.Draws;
 import org.crosspulse.seed.Purpose;
 import org.crosspulse.variability.Population;
 import org.crosspulse.variability.Variability;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes networks with the same initial weights on devices or as plain numbers.
@@ -26,6 +27,9 @@ public final class NetworkBuilder {
   private final Variability variability;
   private final WeightScale scale;
   private final Schedule schedule;
+
+  /** Share the algebra beside watched synapses; null where none are. */
+  private @Nullable Workers watchers;
 
   /**
    * A builder.
@@ -46,6 +50,17 @@ public final class NetworkBuilder {
     this.variability = variability;
     this.scale = scale;
     this.schedule = schedule;
+  }
+
+  /**
+   * Measures what becomes of the changes that pulses ask for; see {@link Drift}.
+   *
+   * @param workers that share the algebra
+   * @return this
+   */
+  public NetworkBuilder watchingDrift(Workers workers) {
+    watchers = workers;
+    return this;
   }
 
   /**
@@ -95,18 +110,28 @@ public final class NetworkBuilder {
   }
 
   private Network onCounts(Values.Pulses pulses, Workers workers) {
-    return pulsed(
-        pulses,
-        (number, weights) ->
-            new RuleSynapses(
-                rows(number % arrays()),
-                columns(number % arrays()),
-                weights,
-                limit(),
-                settings.rule(),
-                schedule.slots(),
-                this::stepsOnTicks,
-                workers));
+    return pulsed(pulses, (number, weights) -> numbers(number % arrays(), weights, workers));
+  }
+
+  private RuleSynapses numbers(int array, double[] weights, Workers workers) {
+    return new RuleSynapses(
+        rows(array),
+        columns(array),
+        weights,
+        limit(),
+        settings.rule(),
+        schedule.slots(),
+        this::stepsOnTicks,
+        workers);
+  }
+
+  private PulsedSynapses watched(int array, PulsedSynapses synapses) {
+    return watchers == null
+        ? synapses
+        : new WatchedSynapses(
+            synapses,
+            numbers(array, new double[rows(array) * columns(array)], watchers),
+            numbers(array, new double[rows(array) * columns(array)], watchers));
   }
 
   private Network onValues(Workers workers) {
@@ -134,7 +159,7 @@ public final class NetworkBuilder {
     List<PulsedSynapses> synapses = new ArrayList<>();
     for (int array = 0; array < arrays(); array++) {
       PulsedSynapses weights = arrays.make(array, random(Purpose.INITIAL_WEIGHTS, array));
-      synapses.add(
+      PulsedSynapses changed =
           pulses.transfer() == null
               ? weights
               : new TransferSynapses(
@@ -143,7 +168,8 @@ public final class NetworkBuilder {
                   pulses.transfer(),
                   schedule.slots(),
                   seed,
-                  array));
+                  array);
+      synapses.add(watched(array, changed));
     }
     StepRange steps = stepRange(schedule, device, scale);
     Updates updates =

@@ -116,6 +116,7 @@ public final class Trainer {
         totals.played.seconds(),
         network.clippedWeights(),
         histograms,
+        network.drifts(),
         seconds);
   }
 

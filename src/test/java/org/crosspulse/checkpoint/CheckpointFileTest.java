@@ -20,6 +20,7 @@ import org.crosspulse.engine.CycleTally;
 import org.crosspulse.engine.Energy;
 import org.crosspulse.learn.BestWeights;
 import org.crosspulse.learn.Confusion;
+import org.crosspulse.learn.Drift;
 import org.crosspulse.learn.EpochResult;
 import org.crosspulse.learn.Histogram;
 import org.crosspulse.learn.SynapseState;
@@ -176,7 +177,9 @@ class CheckpointFileTest {
     Double heldOut = random.nextBoolean() ? Double.valueOf(some[3]) : null;
     Confusion test = new Confusion(1, 2, List.of(random.nextInt(9), 1 + random.nextInt(9)));
     List<Histogram> histograms = List.of(histogram(random));
-    return new EpochResult(number, some[4], 2, test, heldOut, some[5], tally, 6, 7, histograms, 8);
+    List<Drift> drifts = List.of(new Drift(some[0], some[1], some[2], some[3], some[4]));
+    return new EpochResult(
+        number, some[4], 2, test, heldOut, some[5], tally, 6, 7, histograms, drifts, 8);
   }
 
   private static Histogram histogram(Random random) {

@@ -35,7 +35,8 @@ class StudyFileTest {
 
   @Test
   void everyStudyThatShipsCanBeRun() {
-    assertEquals(List.of("ablations", "beyond", "hazard", "pulses", "table1"), ShippedFiles.STUDIES.names());
+    assertEquals(
+        List.of("ablations", "beyond", "hazard", "pulses", "table1"), ShippedFiles.STUDIES.names());
     for (String name : ShippedFiles.STUDIES.names()) {
       StudyPlan plan = StudyFile.read(name, ON_DIGITS);
       assertEquals(plan.study().cells().size(), plan.runs().size(), name);

@@ -89,6 +89,7 @@ class TrainValuesTest {
         "training.full_scale=1; full_scale; unknown key",
         "training.gate_margin=-1; gate_margin; above zero",
         "training.dead_band=0; dead_band; above zero",
+        "training.measure_drift=1; measure_drift; true or false",
         "transfer.every=100; step; no such key",
         "transfer.step=1e-3; every; no such key"
       })

@@ -144,6 +144,17 @@ class TrainingPicturesTest {
   private static EpochResult epoch(int epoch, Histogram histogram) {
     Confusion confusion = new Confusion(2, 2, List.of(6, 2, 1, 1));
     return new EpochResult(
-        epoch, 0.5, 20, confusion, null, 1e-4, CycleTally.NONE, 0, 0, List.of(histogram), 1);
+        epoch,
+        0.5,
+        20,
+        confusion,
+        null,
+        1e-4,
+        CycleTally.NONE,
+        0,
+        0,
+        List.of(histogram),
+        List.of(),
+        1);
   }
 }
