@@ -11,7 +11,9 @@ import org.crosspulse.learn.Feedback;
 import org.crosspulse.learn.Loss;
 import org.crosspulse.learn.NetworkBuilder;
 import org.crosspulse.learn.OutputDelta;
+import org.crosspulse.learn.Reference;
 import org.crosspulse.learn.StepRange;
+import org.crosspulse.learn.SymmetricPoint;
 import org.crosspulse.learn.TrainSettings;
 import org.crosspulse.learn.Values;
 import org.crosspulse.learn.WeightScale;
@@ -27,7 +29,7 @@ import org.crosspulse.variability.Variability;
  * Reads the experiment file of {@code train}.
  *
  * <p>Tables: {@code [crossbar]} device and the keys of {@link WireKeys}; {@code [scheme]} as for a
- * cycle; {@code [network]} layers, activation, feedback, weight_limit, read_voltage,
+ * cycle; {@code [network]} layers, activation, feedback, reference, weight_limit, read_voltage,
  * ignore_read_disturb; {@code [training]} data, train_samples, validation_samples, test_samples,
  * epochs, stop_after, batch, loss, output_delta, rule, measure_drift, and those of {@link
  * ValueKeys} and {@link RateKeys}; {@code [run]} fidelity, seed; {@code [variability]} (see {@link
@@ -76,6 +78,9 @@ public final class TrainFile {
     WeightScale scale = WeightScale.of(device.device(), weightLimit);
     double readVolts = ReadVoltage.read(network, device);
     checkPulses(root, settings, device, scale, schedule);
+    if (settings.reference() == Reference.SYMMETRIC_POINT) {
+      checkReference(network, device, new SymmetricPoint(device.device(), scale, schedule), wires);
+    }
     boolean measuresDrift = measuresDrift(training, settings);
     root.rejectUnknown();
     Section spread = root.sectionOrEmpty(VariabilityTable.KEY);
@@ -130,8 +135,24 @@ public final class TrainFile {
         (int) training.integer("batch", 1, 1_000_000),
         TransferKeys.read(root, values, weightLimit),
         RateKeys.read(training),
+        network.choice("reference", Reference.MID_RANGE),
         SilenceKeys.read(training),
         stopAfter);
+  }
+
+  private static void checkReference(
+      Section network, DeviceDescription device, SymmetricPoint point, WireSettings wires) {
+    if (!point.isIn(device.device())) {
+      throw network.wrong(
+          "reference",
+          "\"symmetric-point\" of " + device.name() + ", which has none inside its range",
+          "mid-range, or a device whose steps up shrink and whose steps down grow with the"
+              + " conductance");
+    }
+    if (!wires.isIdeal() || wires.senseOhms() != 0) {
+      throw network.wrong(
+          "reference", "\"symmetric-point\" with resistances in crossbar", "mid-range with them");
+    }
   }
 
   private static boolean measuresDrift(Section training, TrainSettings settings) {

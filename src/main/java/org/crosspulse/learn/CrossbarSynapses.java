@@ -30,6 +30,12 @@ public final class CrossbarSynapses implements PulsedSynapses {
 
   private final double highSiemens;
 
+  /** Of each cell, what is taken from its weight besides the scale's reference. */
+  private final double[] zeros;
+
+  /** Whether each cell has a reference device of its own. */
+  private final boolean hasReferences;
+
   private Schedule schedule;
   private long reads;
 
@@ -47,7 +53,7 @@ public final class CrossbarSynapses implements PulsedSynapses {
       WeightScale scale,
       Schedule schedule,
       double readVolts) {
-    this(crossbar, engine, scale, schedule, readVolts, WireSettings.ideal());
+    this(crossbar, engine, scale, schedule, readVolts, WireSettings.ideal(), Reference.MID_RANGE);
   }
 
   /**
@@ -58,6 +64,7 @@ public final class CrossbarSynapses implements PulsedSynapses {
    * @param schedule the scheme's cycle for this device; its widths follow the learning rate
    * @param readVolts largest voltage of a read, inside the dead zone (V)
    * @param wires that it is read through
+   * @param reference what stands for weight 0; other than the middle with ideal wires only
    */
   public CrossbarSynapses(
       Crossbar crossbar,
@@ -65,9 +72,18 @@ public final class CrossbarSynapses implements PulsedSynapses {
       WeightScale scale,
       Schedule schedule,
       double readVolts,
-      WireSettings wires) {
+      WireSettings wires,
+      Reference reference) {
+    if (reference != Reference.MID_RANGE && !wires.isIdeal()) {
+      throw new IllegalArgumentException("references of single cells are read with ideal wires");
+    }
     this.crossbar = crossbar;
     this.conductances = crossbar.read();
+    this.hasReferences = reference != Reference.MID_RANGE;
+    this.zeros =
+        !hasReferences
+            ? new double[crossbar.states().length]
+            : new SymmetricPoint(crossbar.device(), scale, schedule).weights(crossbar, scale);
     this.engine = engine;
     this.scale = scale;
     this.schedule = schedule;
@@ -102,10 +118,29 @@ public final class CrossbarSynapses implements PulsedSynapses {
   @Override
   public Reading read(int samples) {
     crossbar.readInto(conductances);
+    Conductances noisy = lessReferences();
     ReadNoise noise = new ReadNoise(crossbar.noise(), reads++);
     return circuit == null
-        ? new OhmicReading(conductances, readScale, noise)
+        ? new OhmicReading(conductances, noisy, readScale, noise)
         : new WiredReading(circuit, conductances, readScale, noise, samples);
+  }
+
+  /**
+   * Takes away what reference devices of single cells carry.
+   *
+   * @return the conductances whose currents have the noise of a cell and its reference
+   */
+  private Conductances lessReferences() {
+    if (!hasReferences) {
+      return conductances;
+    }
+    double[] siemens = conductances.siemens();
+    double[] noisy = new double[siemens.length];
+    for (int cell = 0; cell < siemens.length; cell++) {
+      noisy[cell] = Math.hypot(siemens[cell], scale.siemens(zeros[cell]));
+      siemens[cell] -= scale.unitSiemens() * zeros[cell];
+    }
+    return new Conductances(rows(), columns(), noisy);
   }
 
   @Override
@@ -154,7 +189,7 @@ public final class CrossbarSynapses implements PulsedSynapses {
   public double[] weights() {
     double[] siemens = crossbar.read().siemens();
     for (int cell = 0; cell < siemens.length; cell++) {
-      siemens[cell] = scale.weight(siemens[cell]);
+      siemens[cell] = scale.weight(siemens[cell]) - zeros[cell];
     }
     return siemens;
   }
@@ -169,7 +204,7 @@ public final class CrossbarSynapses implements PulsedSynapses {
     }
     for (int cell = 0; cell < states.length; cell++) {
       if (crossbar.population().fault(cell) == StuckCells.Fault.NONE) {
-        states[cell] = scale.state(crossbar.device(cell), weights[cell]);
+        states[cell] = scale.state(crossbar.device(cell), weights[cell] + zeros[cell]);
       }
     }
     crossbar.restore(states, crossbar.cycles());

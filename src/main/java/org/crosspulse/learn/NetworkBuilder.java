@@ -85,9 +85,21 @@ public final class NetworkBuilder {
     }
     return pulsed(
         pulses,
-        (array, weights) ->
-            new CrossbarSynapses(
-                crossbar(array, weights), engine, scale, schedule, readVolts, wires));
+        (array, weights) -> {
+          CrossbarSynapses synapses =
+              new CrossbarSynapses(
+                  crossbar(array, weights),
+                  engine,
+                  scale,
+                  schedule,
+                  readVolts,
+                  wires,
+                  settings.reference());
+          if (settings.reference() != Reference.MID_RANGE) {
+            synapses.setWeights(weights);
+          }
+          return synapses;
+        });
   }
 
   /** The array with a number: those that gather changes come after those of the weights. */

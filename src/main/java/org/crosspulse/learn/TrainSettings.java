@@ -16,6 +16,7 @@ import org.crosspulse.rule.LearningRule;
  * @param batch samples whose cycles are played between two reads of the weights, ≥ 1
  * @param values as what x and δ enter the weight change
  * @param rate the learning rate over the epochs
+ * @param reference of the devices' weights
  * @param silence when neurons send nothing
  * @param stopAfter epochs without a new best one that end the training, ≥ 1; {@link #NEVER_STOP}
  */
@@ -30,6 +31,7 @@ public record TrainSettings(
     int batch,
     Values values,
     RateRule rate,
+    Reference reference,
     Silence silence,
     int stopAfter) {
   /** No number of epochs is so large. */
@@ -58,6 +60,7 @@ public record TrainSettings(
         batch,
         values,
         rate,
+        Reference.MID_RANGE,
         Silence.NONE,
         NEVER_STOP);
   }

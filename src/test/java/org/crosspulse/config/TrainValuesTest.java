@@ -90,6 +90,8 @@ class TrainValuesTest {
         "training.gate_margin=-1; gate_margin; above zero",
         "training.dead_band=0; dead_band; above zero",
         "training.measure_drift=1; measure_drift; true or false",
+        "network.reference=symmetric-point; reference; mid-range, or a device",
+        "network.reference=middle; reference; mid-range, symmetric-point",
         "transfer.every=100; step; no such key",
         "transfer.step=1e-3; every; no such key"
       })

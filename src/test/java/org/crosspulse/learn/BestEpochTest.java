@@ -80,6 +80,7 @@ class BestEpochTest {
         5,
         new Values.Continuous(),
         new RateRule(0.05, 1, 1),
+        Reference.MID_RANGE,
         Silence.NONE,
         stopAfter);
   }

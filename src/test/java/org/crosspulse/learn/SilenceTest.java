@@ -52,6 +52,7 @@ class SilenceTest {
             60,
             all.values(),
             all.rate(),
+            Reference.MID_RANGE,
             new Silence(1e-3, 0),
             TrainSettings.NEVER_STOP);
     try (Workers workers = new Workers(1)) {
