@@ -34,6 +34,7 @@ public record Sheet(
     String title, String subtitle, List<JFreeChart> charts, int columns, int width, int height) {
   private static final int HEADER_HEIGHT = 74;
   private static final int MARGIN = 16;
+  private static final float LEAST_POINTS = 6;
 
   /** Copies the list. */
   public Sheet {
@@ -109,13 +110,18 @@ public record Sheet(
     }
   }
 
-  /** A font small enough for the text to end inside the picture. */
+  /**
+   * A font small enough for the text to end inside the picture. Measured at each size: hinted
+   * letters do not grow in proportion to it.
+   */
   private Font fitting(Graphics2D graphics, Font font, String text) {
-    double needed = graphics.getFontMetrics(font).stringWidth(text);
     double available = width - 2.0 * MARGIN;
-    return needed <= available
-        ? font
-        : font.deriveFont((float) (font.getSize() * available / needed));
+    Font fitting = font;
+    while (graphics.getFontMetrics(fitting).stringWidth(text) > available
+        && fitting.getSize2D() > LEAST_POINTS) {
+      fitting = fitting.deriveFont(fitting.getSize2D() - 0.5f);
+    }
+    return fitting;
   }
 
   private void draw(Graphics2D graphics) {
