@@ -66,9 +66,7 @@ final class CommonOptions {
 
   /** The same for a run that takes over what another has left. */
   @Nullable OutputFolder resumedFolder() {
-    OutputFolder folder = out == null ? null : OutputFolder.create(out);
-    Interruption.writing(folder);
-    return folder;
+    return out == null ? null : OutputFolder.create(out);
   }
 
   /** Nobody looks for a hidden folder, and traces are large. */
@@ -84,10 +82,7 @@ final class CommonOptions {
 
   /** The folder of {@code --out}, or without it {@code parent/name-NNN}, the first that is free. */
   OutputFolder outputFolderOrNumbered(Path parent, String name) {
-    OutputFolder folder =
-        out == null ? OutputFolder.createNumbered(parent, name) : OutputFolder.create(out);
-    Interruption.writing(folder);
-    return folder;
+    return out == null ? OutputFolder.createNumbered(parent, name) : OutputFolder.create(out);
   }
 
   /**
@@ -105,7 +100,6 @@ final class CommonOptions {
       throws IOException {
     folder.write(
         "manifest.json", Json.text(Manifest.of(command, runSeed, threads, configuration, timings)));
-    Interruption.writing(null);
     folder.commit();
     if (!Sheet.canDraw()) {
       spec.commandLine()

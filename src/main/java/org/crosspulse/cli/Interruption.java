@@ -1,9 +1,8 @@
 package org.crosspulse.cli;
 
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.io.UncheckedIOException;
+import java.util.List;
 import org.crosspulse.report.OutputFolder;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What Ctrl-C or a termination signal does: half-written output is removed, unless a later run can
@@ -14,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Interruption {
   private static volatile boolean finished;
-  private static volatile @Nullable OutputFolder open;
-  private static final Set<OutputFolder> OTHERS = ConcurrentHashMap.newKeySet();
+  private static volatile boolean goesOnByItself;
 
   private Interruption() {}
 
@@ -24,19 +22,9 @@ final class Interruption {
     Runtime.getRuntime().addShutdownHook(new Thread(Interruption::onShutdown, "on-interrupt"));
   }
 
-  /** Tells which folder is being written, or that none is. */
-  static void writing(@Nullable OutputFolder folder) {
-    open = folder;
-  }
-
-  /** Tells of one more folder that is being written. */
-  static void alsoWriting(OutputFolder folder) {
-    OTHERS.add(folder);
-  }
-
-  /** Tells that such a folder has its name, or is given up. */
-  static void notWriting(OutputFolder folder) {
-    OTHERS.remove(folder);
+  /** Tells that the same command takes up what this one has done, without being asked to. */
+  static void goesOnByItself() {
+    goesOnByItself = true;
   }
 
   /** Tells that the command has ended by itself. */
@@ -48,20 +36,23 @@ final class Interruption {
     if (finished) {
       return;
     }
-    OutputFolder folder = open;
-    if (folder != null) {
-      folder.close();
+    try {
+      OutputFolder.closeAll(closed -> halt(whatIsLeft(closed)));
+    } catch (UncheckedIOException e) {
+      halt(String.valueOf(e.getMessage()));
     }
-    OTHERS.forEach(OutputFolder::close);
-    System.err.println("crosspulse: interrupted; " + whatIsLeft(folder));
+  }
+
+  private static void halt(String message) {
+    System.err.println("crosspulse: interrupted; " + message);
     Runtime.getRuntime().halt(ExitCode.INTERRUPTED_OR_IO);
   }
 
-  private static String whatIsLeft(@Nullable OutputFolder folder) {
-    if (!OTHERS.isEmpty()) {
+  private static String whatIsLeft(List<OutputFolder> closed) {
+    if (goesOnByItself) {
       return "the same command goes on from here";
     }
-    return folder != null && folder.isKept()
+    return closed.stream().anyMatch(OutputFolder::isKept)
         ? "the same command with --resume goes on after the last epoch"
         : "nothing half-written is left behind";
   }

@@ -98,12 +98,11 @@ final class StudyCommand implements Callable<Integer> {
     StudyPlan plan = StudyFile.read(file, new StudyOptions(settings, seeds(), cells));
     Path target = Objects.requireNonNullElse(options.out, Path.of("runs", plan.study().name()));
     try (StudyFolder folder = StudyFolder.open(target)) {
+      Interruption.goesOnByItself();
       StudyResults results = new StudyResults(plan, outcomes(plan, new RunStore(folder.runs())));
       try (OutputFolder files = folder.results()) {
-        Interruption.writing(files);
         results.write(files, options.threads, CommonOptions.timings(start));
         folder.publish(files);
-        Interruption.writing(null);
       }
       print(results, target);
       boolean failed = results.outcomes().stream().anyMatch(run -> !run.failure().isEmpty());

@@ -92,12 +92,7 @@ final class StudyRuns {
 
   private void write(StudyPlan.Run run) throws IOException {
     try (OutputFolder folder = OutputFolder.create(store.folder(run.planned()))) {
-      Interruption.alsoWriting(folder);
-      try {
-        write(run, folder);
-      } finally {
-        Interruption.notWriting(folder);
-      }
+      write(run, folder);
     }
   }
 

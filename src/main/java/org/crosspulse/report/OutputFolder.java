@@ -13,6 +13,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.crosspulse.problem.BadInputException;
 
@@ -23,6 +26,11 @@ import org.crosspulse.problem.BadInputException;
  * where the run did not come to its end, unless it holds what a later run can go on from.
  */
 public final class OutputFolder implements AutoCloseable {
+  /** Held while a folder is made and noted, and while all that are noted are closed. */
+  private static final Object MAKING = new Object();
+
+  private static final Set<OutputFolder> OPEN = ConcurrentHashMap.newKeySet();
+
   private final Path target;
   private final Path partial;
   private final List<Path> madeParents;
@@ -53,17 +61,40 @@ public final class OutputFolder implements AutoCloseable {
       throw BadInputException.inFile(
           target, "something that is there already", "the name of a folder that does not exist");
     }
-    List<Path> missing = missing(parent);
+    String unique = Long.toString(ProcessHandle.current().pid(), Character.MAX_RADIX);
+    Path partial = parent.resolve(prefix(name.toString()) + unique + "-" + System.nanoTime());
     try {
-      Files.createDirectories(parent);
-      String unique = Long.toString(ProcessHandle.current().pid(), Character.MAX_RADIX);
-      Path partial = parent.resolve(prefix(name.toString()) + unique + "-" + System.nanoTime());
-      return new OutputFolder(absolute, partial, missing);
+      return make(absolute, partial, parent);
     } catch (IOException e) {
       throw BadInputException.inFile(
           target,
           "a folder that cannot be written (" + reason(e) + ")",
           "a place where files can be made");
+    }
+  }
+
+  /** A signal comes before or after, when there is nothing to delete or this knows of it. */
+  private static OutputFolder make(Path target, Path partial, Path parent) throws IOException {
+    synchronized (MAKING) {
+      List<Path> missing = missing(parent);
+      Files.createDirectories(parent);
+      OutputFolder folder = new OutputFolder(target, partial, missing);
+      OPEN.add(folder);
+      return folder;
+    }
+  }
+
+  /**
+   * Closes all folders that are neither committed nor closed, as the end of a process that is
+   * interrupted.
+   *
+   * @param last is told of them, before anyone can make another one
+   */
+  public static void closeAll(Consumer<List<OutputFolder>> last) {
+    synchronized (MAKING) {
+      List<OutputFolder> open = List.copyOf(OPEN);
+      open.forEach(OutputFolder::close);
+      last.accept(open);
     }
   }
 
@@ -144,7 +175,7 @@ public final class OutputFolder implements AutoCloseable {
     }
     lock.delete();
     Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
-    closed = true;
+    setClosed();
   }
 
   /**
@@ -167,21 +198,32 @@ public final class OutputFolder implements AutoCloseable {
   @Override
   public synchronized void close() {
     if (!closed) {
+      setClosed();
       letGo();
     }
+  }
+
+  private void setClosed() {
     closed = true;
+    OPEN.remove(this);
   }
 
   private void letGo() {
     try {
       lock.close();
       if (!isKept && !Files.exists(target)) {
-        deleteLeftOver(partial);
+        deletePartial();
         deleteEmptyParents();
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot delete " + partial, e);
     }
+  }
+
+  /** Under another name first: a thread that still writes at an interruption does not find it. */
+  private void deletePartial() throws IOException {
+    Path away = partial.resolveSibling(partial.getFileName() + "-deleted");
+    deleteLeftOver(Files.move(partial, away, StandardCopyOption.ATOMIC_MOVE));
   }
 
   /** Deletes a folder that an earlier run has left. */

@@ -9,6 +9,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.crosspulse.problem.BadInputException;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,47 @@ class OutputFolderTest {
     }
     assertEquals("mine", Files.readString(kept.resolve("a.txt")));
     assertEquals(2, visible().size());
+  }
+
+  @Test
+  void anInterruptionClosesWhatIsOpenAndNothingElse() throws IOException {
+    try (OutputFolder half = OutputFolder.create(parent.resolve("above/half"));
+        OutputFolder kept = OutputFolder.create(parent.resolve("kept"));
+        OutputFolder whole = OutputFolder.create(parent.resolve("whole"))) {
+      OutputFolder.create(parent.resolve("over")).close();
+      half.write("a.txt", "half");
+      kept.keep(true);
+      whole.commit();
+      OutputFolder.closeAll(closed -> assertEquals(Set.of(half, kept), Set.copyOf(closed)));
+      assertEquals(List.of(kept.path().getFileName().toString(), "whole"), visible());
+    }
+    OutputFolder.closeAll(closed -> assertEquals(List.of(), closed));
+  }
+
+  /** A training goes on until the process ends, whoever has closed its folder. */
+  @Test
+  void whatIsClosedIsGoneWhoeverStillWrites() throws Exception {
+    for (int round = 0; round < 20; round++) {
+      OutputFolder folder = OutputFolder.create(parent.resolve("run"));
+      CountDownLatch begun = new CountDownLatch(1);
+      Thread writer = new Thread(() -> writeUntilClosed(folder, begun), "writer");
+      writer.start();
+      begun.await();
+      folder.close();
+      writer.join();
+      assertEquals(List.of(), visible());
+    }
+  }
+
+  private static void writeUntilClosed(OutputFolder folder, CountDownLatch begun) {
+    try {
+      for (int file = 0; ; file++) {
+        folder.write(file + ".txt", "more");
+        begun.countDown();
+      }
+    } catch (IOException e) {
+      // The folder is gone.
+    }
   }
 
   @Test
