@@ -3,6 +3,7 @@ package org.crosspulse.checkpoint;
 import java.util.Map;
 import org.crosspulse.learn.TrainState;
 import org.crosspulse.problem.BadInputException;
+import org.crosspulse.report.Difference;
 
 /**
  * A training run between two epochs, and what it belongs to.

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.crosspulse.problem.BadInputException;
+import org.crosspulse.report.Difference;
 import org.crosspulse.report.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -55,34 +55,29 @@ public record RunStore(Path folder) {
     return Json.map(file);
   }
 
-  /** The plan goes through JSON too, so that both have the same types. */
   private static void check(PlannedRun run, Path path, Map<String, Object> manifest) {
-    Map<String, Object> plan = new LinkedHashMap<>();
-    plan.put("command", "train");
-    plan.put("seed", run.seed());
-    plan.put("configuration", run.configuration());
-    plan = Json.map(Json.line(plan), "the plan");
-    for (String key : new String[] {"command", "seed"}) {
-      if (!Objects.equals(manifest.get(key), plan.get(key))) {
-        throw wrong(path, key, String.valueOf(manifest.get(key)), String.valueOf(plan.get(key)));
-      }
-    }
-    ConfigurationDifference difference =
-        ConfigurationDifference.first(
-            table(manifest, "configuration"),
-            table(plan, "configuration"),
-            Json.map(Json.line(run.chosen()), "the plan"));
+    Difference difference =
+        Difference.firstOldOrChosen(
+            identity(
+                manifest.get("command"), manifest.get("seed"), table(manifest, "configuration")),
+            identity("train", run.seed(), run.configuration()),
+            identity("train", run.seed(), Map.of("experiment", run.chosen())));
     if (difference != null) {
-      throw wrong(path, difference.key(), difference.foundText(), difference.plannedText());
+      throw new BadInputException(
+          path.resolve(MANIFEST).toString(),
+          difference.key(),
+          difference.before(),
+          difference.now() + ", as this study plans it; or another --out");
     }
   }
 
-  private static BadInputException wrong(Path path, String key, String found, String planned) {
-    return new BadInputException(
-        path.resolve(MANIFEST).toString(),
-        key,
-        found,
-        planned + ", as this study plans it; or another --out");
+  private static Map<String, @Nullable Object> identity(
+      @Nullable Object command, @Nullable Object seed, Map<String, Object> configuration) {
+    Map<String, @Nullable Object> identity = new LinkedHashMap<>();
+    identity.put("command", command);
+    identity.put("seed", seed);
+    identity.putAll(configuration);
+    return identity;
   }
 
   private static double seconds(Map<String, Object> manifest) {

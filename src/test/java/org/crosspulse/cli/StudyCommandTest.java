@@ -124,8 +124,7 @@ class StudyCommandTest {
     assertEquals(0, run(out).exitCode());
     CommandLineRun other = run(out, "--set", "training.batch=3");
     assertEquals(2, other.exitCode());
-    assertTrue(
-        other.err().contains("experiment.training.batch: found 20; allowed: 3"), other.err());
+    assertTrue(other.err().contains("training.batch: found 20; allowed: 3"), other.err());
     assertEquals(1, other.err().lines().count());
   }
 

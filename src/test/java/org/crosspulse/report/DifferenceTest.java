@@ -1,4 +1,4 @@
-package org.crosspulse.study;
+package org.crosspulse.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A run is of the plan, or the first key says why not. */
-class ConfigurationDifferenceTest {
+/** Two configurations are the same, or the first key says why not. */
+class DifferenceTest {
   private static final int TABLES = 3;
   private static final int KEYS = 5;
 
@@ -30,10 +30,11 @@ class ConfigurationDifferenceTest {
     String key = RandomCases.pick(random, keys);
     Map<String, Object> run = copy(plan);
     table(run, key).put(leaf(key), "another");
-    ConfigurationDifference found = difference(plan, run, experiment(plan));
+    Difference found = difference(plan, run, experiment(plan));
     assertNotNull(found);
-    assertEquals(key, found.key());
-    assertEquals("another", found.foundText());
+    assertEquals(inFile(key), found.key());
+    assertEquals("\"another\"", found.before());
+    assertEquals(found, Difference.first(run, plan));
   }
 
   @ParameterizedTest
@@ -47,10 +48,11 @@ class ConfigurationDifferenceTest {
     Map<String, Object> defaults = copy(plan);
     table(defaults, key).remove(leaf(key));
     assertNull(difference(plan, run, experiment(defaults)), "a default that is new");
-    ConfigurationDifference found = difference(plan, run, experiment(plan));
+    Difference found = difference(plan, run, experiment(plan));
     assertNotNull(found);
-    assertEquals(key, found.key());
-    assertEquals("nothing", found.foundText());
+    assertEquals(inFile(key), found.key());
+    assertEquals("no value", found.before());
+    assertEquals(found, Difference.first(run, plan), "without tolerance it counts in any case");
   }
 
   @ParameterizedTest
@@ -59,10 +61,11 @@ class ConfigurationDifferenceTest {
     Map<String, Object> plan = configuration(RandomCases.random(seed));
     Map<String, Object> run = copy(plan);
     table(run, "experiment.t0.more").put("more", 1);
-    ConfigurationDifference found = difference(plan, run, experiment(plan));
+    Difference found = difference(plan, run, experiment(plan));
     assertNotNull(found);
-    assertEquals("experiment.t0.more", found.key());
-    assertEquals("nothing", found.plannedText());
+    assertEquals("t0.more", found.key());
+    assertEquals("no value", found.now());
+    assertEquals(found, Difference.first(run, plan));
   }
 
   @ParameterizedTest
@@ -72,11 +75,19 @@ class ConfigurationDifferenceTest {
     Map<String, Object> run = copy(plan);
     run.put("file", "elsewhere/" + seed + ".toml");
     assertNull(difference(plan, run, experiment(plan)));
+    assertNull(Difference.first(run, plan));
   }
 
-  private static @Nullable ConfigurationDifference difference(
+  @ParameterizedTest
+  @MethodSource("org.crosspulse.RandomCases#few")
+  void whatWentThroughJsonIsTheSame(long seed) {
+    Map<String, Object> plan = configuration(RandomCases.random(seed));
+    assertNull(Difference.first(Json.map(Json.line(plan), "plan"), plan));
+  }
+
+  private static @Nullable Difference difference(
       Map<String, Object> plan, Map<String, Object> run, Map<String, Object> chosen) {
-    return ConfigurationDifference.first(run, plan, chosen);
+    return Difference.firstOldOrChosen(run, plan, Map.of("experiment", chosen));
   }
 
   private static Map<String, Object> configuration(Random random) {
@@ -84,7 +95,7 @@ class ConfigurationDifferenceTest {
     for (int table = 0; table < TABLES; table++) {
       Map<String, Object> values = new LinkedHashMap<>();
       for (int key = 0; key <= random.nextInt(KEYS); key++) {
-        values.put("k" + key, random.nextBoolean() ? (Object) random.nextInt() : List.of(key, "x"));
+        values.put("k" + key, value(random, key));
       }
       experiment.put("t" + table, values);
     }
@@ -92,6 +103,12 @@ class ConfigurationDifferenceTest {
     configuration.put("file", "experiments/one.toml");
     configuration.put("experiment", experiment);
     return configuration;
+  }
+
+  private static Object value(Random random, int key) {
+    return RandomCases.pick(
+        random,
+        List.of(random.nextInt(), random.nextLong(), random.nextGaussian(), List.of(key, "x")));
   }
 
   private static List<String> keys(Map<String, Object> plan) {
@@ -103,6 +120,11 @@ class ConfigurationDifferenceTest {
                     .keySet()
                     .forEach(key -> keys.add("experiment." + name + "." + key)));
     return keys;
+  }
+
+  /** As an experiment file spells it. */
+  private static String inFile(String key) {
+    return key.replaceFirst("^experiment\\.", "");
   }
 
   private static String leaf(String key) {
