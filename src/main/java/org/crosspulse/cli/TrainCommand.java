@@ -65,10 +65,7 @@ final class TrainCommand implements Callable<Integer> {
     @Nullable Checkpoints checkpoints =
         folder == null ? null : new Checkpoints(folder, configuration);
     @Nullable TrainState behind = resume && checkpoints != null ? checkpoints.leftBehind() : null;
-    List<double[]> weights =
-        from == null || behind != null
-            ? List.of()
-            : WeightFiles.read(from, experiment.settings().layers());
+    List<double[]> weights = behind == null ? weights(experiment) : List.of();
     Network network = Training.network(experiment, workers);
     network.setWeights(weights);
     Trainer trainer = Training.trainer(experiment, network, workers);
@@ -78,12 +75,21 @@ final class TrainCommand implements Callable<Integer> {
     train(experiment, trainer, checkpoints, folder);
     if (folder != null && checkpoints != null) {
       TrainFiles.write(folder, new Trained(experiment, network, trainer.state()));
-      Map<String, Object> timings = CommonOptions.timings(start);
-      List<EpochResult> epochs = trainer.state().epochs();
-      timings.put("epoch_seconds", epochs.stream().map(EpochResult::seconds).toList());
+      Map<String, Object> timings = timings(start, trainer.state());
       options.commit(folder, "train", experiment.run().seed(), configuration, timings);
       checkpoints.done();
     }
+  }
+
+  /** Those to begin with, none for the random ones. */
+  private List<double[]> weights(TrainExperiment experiment) throws IOException {
+    return from == null ? List.of() : WeightFiles.read(from, experiment.settings().layers());
+  }
+
+  private static Map<String, Object> timings(long start, TrainState state) {
+    Map<String, Object> timings = CommonOptions.timings(start);
+    timings.put("epoch_seconds", state.epochs().stream().map(EpochResult::seconds).toList());
+    return timings;
   }
 
   /**

@@ -14,6 +14,10 @@
  * org.crosspulse.learn.WiredReading}; with ideal ones a read is a product of matrices ({@link
  * org.crosspulse.learn.OhmicReading}).
  *
+ * <p>Between two epochs all that evolves is a {@link org.crosspulse.learn.TrainState}, from which
+ * another {@link org.crosspulse.learn.Trainer} goes on: all draws are addressed by what they are
+ * for and counted, so that no generator has a state.
+ *
  * <p>May import {@code rule}, {@code engine}, {@code crossbar}, {@code crossbar.wire}, {@code
  * pulse}, {@code variability}, {@code device}, {@code seed} and {@code problem}.
  */
