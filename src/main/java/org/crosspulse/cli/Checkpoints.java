@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.crosspulse.checkpoint.Checkpoint;
 import org.crosspulse.checkpoint.CheckpointFile;
+import org.crosspulse.engine.UnsolvedCircuitException;
 import org.crosspulse.learn.TrainListener;
 import org.crosspulse.learn.TrainState;
 import org.crosspulse.learn.Trainer;
@@ -80,12 +81,21 @@ final class Checkpoints {
     return Files.exists(folder.resolve(CheckpointFile.NAME));
   }
 
-  /** Keeps the state of a trainer after each epoch, and at once where it goes on from another. */
-  TrainListener of(Trainer trainer) {
+  /**
+   * Trains the epochs that are left, and keeps the state after each before {@code listener} hears
+   * of it. What cannot go on for a reason that stays is not kept for later.
+   */
+  void train(Trainer trainer, TrainListener listener) {
     if (takenOver != null) {
       save(trainer.state());
     }
-    return result -> save(trainer.state());
+    TrainListener keeper = result -> save(trainer.state());
+    try {
+      trainer.train(keeper.and(listener));
+    } catch (BadInputException | UnsolvedCircuitException e) {
+      folder.keep(false);
+      throw e;
+    }
   }
 
   /** Keeps a state; what the run went on from is not needed then. */

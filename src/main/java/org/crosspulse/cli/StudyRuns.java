@@ -13,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.crosspulse.config.StudyPlan;
 import org.crosspulse.config.TrainExperiment;
-import org.crosspulse.engine.UnsolvedCircuitException;
 import org.crosspulse.engine.Workers;
 import org.crosspulse.learn.EpochResult;
 import org.crosspulse.learn.Network;
@@ -108,13 +107,12 @@ final class StudyRuns {
       if (behind != null) {
         trainer.restore(behind);
       }
-      train(run.planned(), trainer, checkpoints, folder);
-      TrainFiles.write(folder, new Trained(experiment, network, trainer.state()));
-      Map<String, Object> timings = CommonOptions.timings(start);
-      List<EpochResult> epochs = trainer.state().epochs();
-      timings.put("epoch_seconds", epochs.stream().map(EpochResult::seconds).toList());
+      checkpoints.train(trainer, listener(run.planned()));
+      Trained trained = new Trained(experiment, network, trainer.state());
+      TrainFiles.write(folder, trained);
       Map<String, Object> manifest =
-          Manifest.of("train", run.planned().seed(), 1, experiment.configuration(), timings);
+          Manifest.of(
+              "train", run.planned().seed(), 1, experiment.configuration(), trained.timings(start));
       folder.write("manifest.json", Json.text(manifest));
       folder.commit();
       checkpoints.done();
@@ -135,17 +133,6 @@ final class StudyRuns {
       StudyFolder.deleteAll(leftOvers);
     }
     return state;
-  }
-
-  /** What cannot go on for a reason that stays is not kept for later. */
-  private void train(
-      PlannedRun run, Trainer trainer, Checkpoints checkpoints, OutputFolder folder) {
-    try {
-      trainer.train(checkpoints.of(trainer).and(listener(run)));
-    } catch (BadInputException | UnsolvedCircuitException e) {
-      folder.keep(false);
-      throw e;
-    }
   }
 
   private TrainListener listener(PlannedRun run) {

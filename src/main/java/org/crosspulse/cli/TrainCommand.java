@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.crosspulse.config.TrainExperiment;
 import org.crosspulse.config.TrainFile;
-import org.crosspulse.engine.UnsolvedCircuitException;
 import org.crosspulse.engine.Workers;
-import org.crosspulse.learn.EpochResult;
 import org.crosspulse.learn.Network;
 import org.crosspulse.learn.TrainState;
 import org.crosspulse.learn.Trainer;
@@ -72,11 +70,12 @@ final class TrainCommand implements Callable<Integer> {
     if (behind != null) {
       trainer.restore(behind);
     }
-    train(experiment, trainer, checkpoints, folder);
+    train(experiment, trainer, checkpoints);
     if (folder != null && checkpoints != null) {
-      TrainFiles.write(folder, new Trained(experiment, network, trainer.state()));
-      Map<String, Object> timings = timings(start, trainer.state());
-      options.commit(folder, "train", experiment.run().seed(), configuration, timings);
+      Trained trained = new Trained(experiment, network, trainer.state());
+      TrainFiles.write(folder, trained);
+      options.commit(
+          folder, "train", experiment.run().seed(), configuration, trained.timings(start));
       checkpoints.done();
     }
   }
@@ -86,30 +85,17 @@ final class TrainCommand implements Callable<Integer> {
     return from == null ? List.of() : WeightFiles.read(from, experiment.settings().layers());
   }
 
-  private static Map<String, Object> timings(long start, TrainState state) {
-    Map<String, Object> timings = CommonOptions.timings(start);
-    timings.put("epoch_seconds", state.epochs().stream().map(EpochResult::seconds).toList());
-    return timings;
-  }
-
-  /**
-   * Trains the epochs that are left. An epoch is shown when it is safe; what cannot go on for a
-   * reason that stays is not kept for later.
-   */
+  /** Trains the epochs that are left. An epoch is shown when it is safe. */
   private void train(
-      TrainExperiment experiment,
-      Trainer trainer,
-      @Nullable Checkpoints checkpoints,
-      @Nullable OutputFolder folder) {
+      TrainExperiment experiment, Trainer trainer, @Nullable Checkpoints checkpoints) {
     int done = trainer.state().epochs().size();
     try (EpochPrinter printer = options.epochPrinter(experiment, done)) {
-      trainer.train(checkpoints == null ? printer : checkpoints.of(trainer).and(printer));
-      printer.end(trainer.state());
-    } catch (BadInputException | UnsolvedCircuitException e) {
-      if (folder != null) {
-        folder.keep(false);
+      if (checkpoints == null) {
+        trainer.train(printer);
+      } else {
+        checkpoints.train(trainer, printer);
       }
-      throw e;
+      printer.end(trainer.state());
     }
   }
 

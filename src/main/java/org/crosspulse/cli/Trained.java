@@ -1,5 +1,6 @@
 package org.crosspulse.cli;
 
+import java.util.Map;
 import org.crosspulse.config.TrainExperiment;
 import org.crosspulse.learn.EpochResult;
 import org.crosspulse.learn.Network;
@@ -19,5 +20,16 @@ record Trained(TrainExperiment experiment, Network network, TrainState state) {
   /** What was trained, on what, with what. */
   String title() {
     return Training.title(experiment);
+  }
+
+  /**
+   * Wall times: of all since the command began, and of each epoch, those of earlier runs included.
+   *
+   * @param startNanos {@link System#nanoTime} then
+   */
+  Map<String, Object> timings(long startNanos) {
+    Map<String, Object> timings = CommonOptions.timings(startNanos);
+    timings.put("epoch_seconds", state.epochs().stream().map(EpochResult::seconds).toList());
+    return timings;
   }
 }

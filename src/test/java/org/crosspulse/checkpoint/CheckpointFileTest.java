@@ -46,13 +46,16 @@ class CheckpointFileTest {
     Checkpoint read = CheckpointFile.read(folder);
     TrainState state = written.state();
     assertEquals(state.epochs(), read.state().epochs());
-    for (int array = 0; array < state.synapses().size(); array++) {
-      SynapseState expected = state.synapses().get(array);
-      SynapseState found = read.state().synapses().get(array);
-      assertArrayEquals(expected.cells(), found.cells());
-      assertEquals(expected.cycles(), found.cycles());
-      assertEquals(expected.reads(), found.reads());
-    }
+    assertEquals(state.initial(), read.state().initial());
+    assertSameState(state.synapses().get(0), read.state().synapses().get(0));
+    assertSameState(state.synapses().get(1), read.state().synapses().get(1));
+    TransferState transfer = Objects.requireNonNull(state.synapses().get(1).transfer());
+    TransferState foundTransfer = Objects.requireNonNull(read.state().synapses().get(1).transfer());
+    assertSameState(transfer.gathered(), foundTransfer.gathered());
+    assertArrayEquals(transfer.before(), foundTransfer.before());
+    assertArrayEquals(transfer.owed(), foundTransfer.owed());
+    assertEquals(transfer.samples(), foundTransfer.samples());
+    assertEquals(transfer.transfers(), foundTransfer.transfers());
     assertArrayEquals(state.units().x(), read.state().units().x());
     assertArrayEquals(state.units().delta(), read.state().units().delta());
     BestWeights best = Objects.requireNonNull(state.best());
@@ -60,6 +63,12 @@ class CheckpointFileTest {
     assertEquals(best.epoch(), foundBest.epoch());
     assertArrayEquals(best.weights().get(0), foundBest.weights().get(0));
     read.requireSame("there", written.version(), written.configuration());
+  }
+
+  private static void assertSameState(SynapseState expected, SynapseState found) {
+    assertArrayEquals(expected.cells(), found.cells());
+    assertEquals(expected.cycles(), found.cycles());
+    assertEquals(expected.reads(), found.reads());
   }
 
   @Test

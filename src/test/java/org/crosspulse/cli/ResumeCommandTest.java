@@ -55,7 +55,7 @@ class ResumeCommandTest {
         Workers workers = new Workers(1)) {
       Trainer trainer =
           Training.trainer(experiment, Training.network(experiment, workers), workers);
-      trainer.train(new Checkpoints(out, whole.configuration()).of(trainer));
+      new Checkpoints(out, whole.configuration()).train(trainer, result -> {});
       return out.path();
     }
   }

@@ -18,6 +18,7 @@ import org.crosspulse.checkpoint.CheckpointFile;
 import org.crosspulse.config.TrainExperiment;
 import org.crosspulse.config.TrainFile;
 import org.crosspulse.engine.Workers;
+import org.crosspulse.learn.EpochResult;
 import org.crosspulse.learn.Network;
 import org.crosspulse.learn.TrainListener;
 import org.crosspulse.learn.TrainState;
@@ -94,6 +95,9 @@ class ResumedTrainingTest {
   private static String text(TrainState state) {
     Map<String, Object> parts = new LinkedHashMap<>();
     parts.put("epochs", state.epochs().stream().map(EpochPrinter::results).toList());
+    parts.put("initial", state.initial());
+    parts.put("tests", state.epochs().stream().map(EpochResult::test).toList());
+    parts.put("histograms", state.epochs().stream().map(EpochResult::histograms).toList());
     parts.put("synapses", state.synapses());
     parts.put("units", state.units());
     parts.put("best", state.best());
