@@ -1,5 +1,6 @@
 package org.crosspulse.cli;
 
+import com.google.common.base.Suppliers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,12 +12,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.crosspulse.checkpoint.Checkpoint;
 import org.crosspulse.checkpoint.CheckpointFile;
 import org.crosspulse.engine.UnsolvedCircuitException;
 import org.crosspulse.learn.TrainListener;
 import org.crosspulse.learn.TrainState;
 import org.crosspulse.learn.Trainer;
+import org.crosspulse.learn.data.Datasets;
 import org.crosspulse.problem.BadInputException;
 import org.crosspulse.report.Manifest;
 import org.crosspulse.report.OutputFolder;
@@ -29,16 +32,19 @@ import org.jspecify.annotations.Nullable;
 final class Checkpoints {
   private final OutputFolder folder;
   private final Map<String, Object> configuration;
+  private final Supplier<String> fingerprint;
   private @Nullable Path takenOver;
 
   /**
    * Checkpoints of a run.
    *
    * @param configuration of the experiment as resolved
+   * @param data of the experiment
    */
-  Checkpoints(OutputFolder folder, Map<String, Object> configuration) {
+  Checkpoints(OutputFolder folder, Map<String, Object> configuration, Datasets data) {
     this.folder = folder;
     this.configuration = configuration;
+    this.fingerprint = Suppliers.memoize(data::fingerprint);
   }
 
   /**
@@ -61,7 +67,7 @@ final class Checkpoints {
       return null;
     }
     Checkpoint checkpoint = CheckpointFile.read(last);
-    checkpoint.requireSame(last, Manifest.version(), configuration);
+    checkpoint.requireSame(last, Manifest.version(), configuration, fingerprint.get());
     takenOver = last;
     return checkpoint.state();
   }
@@ -101,7 +107,9 @@ final class Checkpoints {
   /** Keeps a state; what the run went on from is not needed then. */
   private void save(TrainState state) {
     try {
-      CheckpointFile.write(folder.path(), new Checkpoint(Manifest.version(), configuration, state));
+      CheckpointFile.write(
+          folder.path(),
+          new Checkpoint(Manifest.version(), configuration, fingerprint.get(), state));
       folder.keep(true);
       if (takenOver != null) {
         OutputFolder.deleteLeftOver(takenOver);

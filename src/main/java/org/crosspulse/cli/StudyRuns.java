@@ -99,7 +99,8 @@ final class StudyRuns {
   private void write(StudyPlan.Run run, OutputFolder folder) throws IOException {
     long start = System.nanoTime();
     TrainExperiment experiment = run.experiment();
-    Checkpoints checkpoints = new Checkpoints(folder, experiment.configuration());
+    Checkpoints checkpoints =
+        new Checkpoints(folder, experiment.configuration(), experiment.data());
     try (Workers workers = new Workers(1)) {
       Network network = Training.network(experiment, workers);
       Trainer trainer = Training.trainer(experiment, network, workers);

@@ -61,7 +61,7 @@ final class TrainCommand implements Callable<Integer> {
       throws IOException {
     Map<String, Object> configuration = configuration(experiment);
     @Nullable Checkpoints checkpoints =
-        folder == null ? null : new Checkpoints(folder, configuration);
+        folder == null ? null : new Checkpoints(folder, configuration, experiment.data());
     @Nullable TrainState behind = resume && checkpoints != null ? checkpoints.leftBehind() : null;
     List<double[]> weights = behind == null ? weights(experiment) : List.of();
     Network network = Training.network(experiment, workers);

@@ -35,6 +35,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What was written is read with all its bits, or not at all. */
 class CheckpointFileTest {
+  private static final String DATA = "0123456789abcdef";
+
   @TempDir private Path folder = Path.of("");
 
   @ParameterizedTest
@@ -62,7 +64,7 @@ class CheckpointFileTest {
     BestWeights foundBest = Objects.requireNonNull(read.state().best());
     assertEquals(best.epoch(), foundBest.epoch());
     assertArrayEquals(best.weights().get(0), foundBest.weights().get(0));
-    read.requireSame("there", written.version(), written.configuration());
+    read.requireSame("there", written.version(), written.configuration(), written.data());
   }
 
   private static void assertSameState(SynapseState expected, SynapseState found) {
@@ -108,7 +110,7 @@ class CheckpointFileTest {
         Map.of("file", "a.toml", "experiment", Map.of("training", training));
     Checkpoint checkpoint = checkpoint(configuration);
     checkpoint.requireSame(
-        "there", "1", Map.of("file", "b.toml", "experiment", Map.of("training", training)));
+        "there", "1", Map.of("file", "b.toml", "experiment", Map.of("training", training)), DATA);
     assertEquals(
         "training.epochs: found 6; allowed: 5, with which the run in there was begun",
         refusal(checkpoint, "1", Map.of("experiment", Map.of("training", Map.of("epochs", 6)))));
@@ -131,7 +133,7 @@ class CheckpointFileTest {
     return String.valueOf(
         assertThrows(
                 BadInputException.class,
-                () -> checkpoint.requireSame("there", version, configuration))
+                () -> checkpoint.requireSame("there", version, configuration, DATA))
             .getMessage());
   }
 
@@ -152,7 +154,7 @@ class CheckpointFileTest {
 
   private static Checkpoint checkpoint(Map<String, Object> configuration) {
     TrainState state = new TrainState(List.of(), List.of(), List.of(), units(new double[0]), null);
-    return new Checkpoint("1", configuration, state);
+    return new Checkpoint("1", configuration, DATA, state);
   }
 
   private static UnitsNow units(double[] units) {
@@ -169,7 +171,8 @@ class CheckpointFileTest {
                 new SynapseState(doubles(random, cells), 0, 1, transfer(random, cells))),
             units(doubles(random, 2)),
             new BestWeights(1, List.of(doubles(random, cells))));
-    return new Checkpoint("δ", Map.of("experiment", Map.of("seed", random.nextLong())), state);
+    return new Checkpoint(
+        "δ", Map.of("experiment", Map.of("seed", random.nextLong())), DATA, state);
   }
 
   private static TransferState transfer(Random random, int cells) {

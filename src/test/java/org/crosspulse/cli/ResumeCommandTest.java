@@ -55,7 +55,7 @@ class ResumeCommandTest {
         Workers workers = new Workers(1)) {
       Trainer trainer =
           Training.trainer(experiment, Training.network(experiment, workers), workers);
-      new Checkpoints(out, whole.configuration()).train(trainer, result -> {});
+      new Checkpoints(out, whole.configuration(), whole.data()).train(trainer, result -> {});
       return out.path();
     }
   }
@@ -87,6 +87,25 @@ class ResumeCommandTest {
     assertEquals(0, train(settings(), "--out", out(), "--resume").exitCode());
     assertFalse(Files.exists(left), "what was taken over should be gone");
     assertFalse(Files.exists(folder.resolve("run").resolve(CheckpointFile.NAME)));
+  }
+
+  @Test
+  void otherImagesUnderTheSameNameAreRefused() throws IOException {
+    Path left = leftOver("run");
+    Path labels = folder.resolve("images").resolve("t10k-labels-idx1-ubyte");
+    byte[] bytes = Files.readAllBytes(labels);
+    byte[] others = bytes.clone();
+    int last = others.length - 1;
+    others[last] = (byte) ((others[last] + 1) % SmallImages.CLASSES);
+    Files.write(labels, others);
+    assertRefused(
+        train(settings(), "--out", out(), "--resume"),
+        "training.data: found images or labels that have changed; allowed: those, with which the"
+            + " run in "
+            + left
+            + " was begun");
+    Files.write(labels, bytes);
+    assertEquals(0, train(settings(), "--out", out(), "--resume").exitCode());
   }
 
   @Test

@@ -85,7 +85,7 @@ class ResumedTrainingTest {
   private void save(Trainer trainer, TrainExperiment experiment) {
     try {
       CheckpointFile.write(
-          folder, new Checkpoint("1", experiment.configuration(), trainer.state()));
+          folder, new Checkpoint("1", experiment.configuration(), "data", trainer.state()));
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

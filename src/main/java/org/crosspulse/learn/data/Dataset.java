@@ -1,5 +1,6 @@
 package org.crosspulse.learn.data;
 
+import com.google.common.hash.PrimitiveSink;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.crosspulse.problem.BadInputException;
@@ -142,6 +143,13 @@ public final class Dataset {
   public Dataset last(int images) {
     checkNumber(images);
     return new Dataset(this, count - images, images);
+  }
+
+  /** Puts all that a network sees of this set into a hash: sizes, pixels and labels. */
+  void putInto(PrimitiveSink hash) {
+    hash.putInt(classes).putInt(count).putInt(height).putInt(width);
+    int length = pixelsPerImage();
+    hash.putBytes(pixels, first * length, count * length).putBytes(labels, first, count);
   }
 
   private void checkNumber(int images) {
