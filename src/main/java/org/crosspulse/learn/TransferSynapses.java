@@ -1,8 +1,10 @@
 package org.crosspulse.learn;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import org.crosspulse.pulse.Encoder;
 import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.pulse.Rounding;
@@ -25,6 +27,7 @@ final class TransferSynapses implements PulsedSynapses {
   private final PulsedSynapses gathered;
   private final Transfer transfer;
   private final int slots;
+  private final Encoder encoder;
   private final long seed;
   private final int array;
 
@@ -63,6 +66,7 @@ final class TransferSynapses implements PulsedSynapses {
     this.gathered = gathered;
     this.transfer = transfer;
     this.slots = slots;
+    this.encoder = new Encoder(1, slots, Rounding.STOCHASTIC);
     this.seed = seed;
     this.array = array;
     this.before = new double[rows() * columns()];
@@ -185,7 +189,7 @@ final class TransferSynapses implements PulsedSynapses {
     for (int cell = 0; cell < before.length; cell++) {
       owed[cell] += scale * before[cell];
     }
-    Played written = weights.update(cyclesOfOwed());
+    Played written = weights.update(cycles(this::pulsesOwed));
     Played recentred = recentre();
     transfers++;
     return written.then(recentred);
@@ -202,30 +206,42 @@ final class TransferSynapses implements PulsedSynapses {
     }
   }
 
-  /** The cycles that write what is owed; it is taken as written. */
-  private List<PulseCounts> cyclesOfOwed() {
+  /**
+   * A cycle for each row with something to write, in which its pulses are in every slot.
+   *
+   * @param pulsesOf a row, of each column
+   */
+  private List<PulseCounts> cycles(IntFunction<int[]> pulsesOf) {
     List<PulseCounts> cycles = new ArrayList<>();
-    Encoder encoder = new Encoder(1, slots, Rounding.STOCHASTIC);
     for (int line = 0; line < rows(); line++) {
-      long key = key(line);
-      int[] pulses = new int[columns()];
-      boolean any = false;
-      for (int column = 0; column < columns(); column++) {
-        int cell = line * columns() + column;
-        if (transfer.remainder() == Transfer.Remainder.KEPT) {
-          pulses[column] = (int) Math.max(-slots, Math.min(slots, owed[cell]));
-          owed[cell] -= pulses[column];
-        } else {
-          pulses[column] = encoder.count(owed[cell], key, column);
-          owed[cell] = 0;
-        }
-        any |= pulses[column] != 0;
-      }
-      if (any) {
+      int[] pulses = pulsesOf.apply(line);
+      if (Arrays.stream(pulses).anyMatch(count -> count != 0)) {
         cycles.add(new PulseCounts(everySlotOf(line), pulses));
       }
     }
     return cycles;
+  }
+
+  /** The pulses that write what a row is owed; it is taken as written. */
+  private int[] pulsesOwed(int line) {
+    long key = key(line);
+    int[] pulses = new int[columns()];
+    for (int column = 0; column < columns(); column++) {
+      int cell = line * columns() + column;
+      if (transfer.remainder() == Transfer.Remainder.KEPT) {
+        pulses[column] = limited(owed[cell]);
+        owed[cell] -= pulses[column];
+      } else {
+        pulses[column] = encoder.count(owed[cell], key, column);
+        owed[cell] = 0;
+      }
+    }
+    return pulses;
+  }
+
+  /** Whole pulses, as many as a phase has room for. */
+  private int limited(double pulses) {
+    return (int) Math.max(-slots, Math.min(slots, pulses));
   }
 
   private long key(int line) {
@@ -241,22 +257,7 @@ final class TransferSynapses implements PulsedSynapses {
 
   /** Drives gathered weights that are too large back towards 0, by steps of a transfer. */
   private Played recentre() {
-    List<PulseCounts> cycles = new ArrayList<>();
-    for (int line = 0; line < rows(); line++) {
-      int[] pulses = new int[columns()];
-      boolean any = false;
-      for (int column = 0; column < columns(); column++) {
-        double weight = before[line * columns() + column];
-        if (Math.abs(weight) > transfer.recentreAt()) {
-          long back = Math.round(-weight / transfer.step());
-          pulses[column] = (int) Math.max(-slots, Math.min(slots, back));
-          any = true;
-        }
-      }
-      if (any) {
-        cycles.add(new PulseCounts(everySlotOf(line), pulses));
-      }
-    }
+    List<PulseCounts> cycles = cycles(this::pulsesBack);
     if (cycles.isEmpty()) {
       return Played.NONE;
     }
@@ -265,5 +266,15 @@ final class TransferSynapses implements PulsedSynapses {
     gathered.setStep(gatheringStep);
     readGathered();
     return played;
+  }
+
+  private int[] pulsesBack(int line) {
+    int[] pulses = new int[columns()];
+    for (int column = 0; column < columns(); column++) {
+      double weight = before[line * columns() + column];
+      boolean isTooLarge = Math.abs(weight) > transfer.recentreAt();
+      pulses[column] = isTooLarge ? limited((double) Math.round(-weight / transfer.step())) : 0;
+    }
+    return pulses;
   }
 }
