@@ -49,10 +49,15 @@ final class CommonOptions {
 
   /** The threads asked for. */
   Workers workers() {
+    checkThreads();
+    return new Workers(threads);
+  }
+
+  /** Refuses numbers of threads that cannot be had. */
+  void checkThreads() {
     if (threads < 1 || threads > 1024) {
       throw BadInputException.of("--threads", Integer.toString(threads), "from 1 to 1024");
     }
-    return new Workers(threads);
   }
 
   /** The folder of {@code --out}, ready to be written to, or null without the option. */

@@ -94,7 +94,7 @@ final class StudyCommand implements Callable<Integer> {
 
   private int run() throws IOException {
     long start = System.nanoTime();
-    options.workers().close();
+    options.checkThreads();
     StudyPlan plan = StudyFile.read(file, new StudyOptions(settings, seeds(), cells));
     Path target = Objects.requireNonNullElse(options.out, Path.of("runs", plan.study().name()));
     try (StudyFolder folder = StudyFolder.open(target)) {

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.crosspulse.config.StudyPlan;
 import org.crosspulse.config.TrainExperiment;
+import org.crosspulse.engine.UnsolvedCircuitException;
 import org.crosspulse.engine.Workers;
 import org.crosspulse.learn.EpochResult;
 import org.crosspulse.learn.Network;
@@ -83,10 +84,16 @@ final class StudyRuns {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } catch (RuntimeException e) {
-      outcome = RunOutcome.failed(planned, e.toString().replaceAll("\\s*\\R\\s*", " "));
+      outcome = RunOutcome.failed(planned, reason(e).replaceAll("\\s*\\R\\s*", " "));
     }
     progress.done(planned, outcome);
     return outcome;
+  }
+
+  /** What is thrown for a reason that it tells needs no name of a class. */
+  private static String reason(RuntimeException e) {
+    boolean tells = e instanceof BadInputException || e instanceof UnsolvedCircuitException;
+    return tells ? String.valueOf(e.getMessage()) : e.toString();
   }
 
   private void write(StudyPlan.Run run) throws IOException {

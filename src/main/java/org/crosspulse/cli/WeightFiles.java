@@ -2,6 +2,7 @@ package org.crosspulse.cli;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ final class WeightFiles {
   }
 
   private static double[] read(Path file, int rows, int columns) throws IOException {
-    List<String> lines = Files.readAllLines(file);
+    List<String> lines = lines(file);
     if (lines.size() != rows) {
       throw BadInputException.inFile(file, lines.size() + " lines", rows + ", one a row");
     }
@@ -87,6 +88,14 @@ final class WeightFiles {
       }
     }
     return weights;
+  }
+
+  private static List<String> lines(Path file) throws IOException {
+    try {
+      return Files.readAllLines(file);
+    } catch (CharacterCodingException e) {
+      throw BadInputException.inFile(file, "bytes that are no text", "a matrix, a line a row");
+    }
   }
 
   private static double number(String text, String place) {

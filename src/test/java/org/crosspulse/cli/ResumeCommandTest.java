@@ -176,6 +176,8 @@ class ResumeCommandTest {
     Files.writeString(first, Files.readString(first).replaceFirst("[^,]+", "NaN"));
     assertRefused(
         train(settings(), "--from", out()), first + ":1: found \"NaN\"; allowed: a finite number");
+    Files.write(first, new byte[] {(byte) 0x89, 'P', 'N', 'G'});
+    assertRefused(train(settings(), "--from", out()), first + ": found bytes that are no text");
     Files.move(first, Path.of(out(), "weights-2.csv"), StandardCopyOption.REPLACE_EXISTING);
     assertRefused(train(settings(), "--from", out()), first + ": found no such file");
   }

@@ -148,6 +148,8 @@ class StudyCommandTest {
     assertEquals(3, ((List<?>) Objects.requireNonNull(result.get("cells"))).size());
     String runs = Files.readString(out.resolve("runs.csv"));
     assertTrue(runs.contains("wild,1,failed,0,"), runs);
+    assertTrue(runs.contains("training.learning_rate: found "), runs);
+    assertFalse(runs.contains("Exception"), runs);
     assertTrue(runs.contains("diverge"), runs);
     assertTrue(runs.contains("algebra,2,done,2,"), runs);
     assertFalse(Files.exists(out.resolve("runs").resolve("wild-1")));
