@@ -42,9 +42,23 @@ public final class CheckpointFile {
    */
   public static void write(Path folder, Checkpoint checkpoint) throws IOException {
     Path partial = folder.resolve(NAME + ".partial");
+    try {
+      writeWhole(partial, checkpoint);
+    } catch (IOException e) {
+      Files.deleteIfExists(partial);
+      throw new IOException(NAME + ": " + e.getMessage(), e);
+    }
+    Files.move(
+        partial,
+        folder.resolve(NAME),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static void writeWhole(Path file, Checkpoint checkpoint) throws IOException {
     try (FileChannel channel =
         FileChannel.open(
-            partial,
+            file,
             StandardOpenOption.CREATE,
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.WRITE)) {
@@ -57,11 +71,6 @@ public final class CheckpointFile {
       // On the disk before it takes the old one's place: a computer may lose its power, too.
       channel.force(true);
     }
-    Files.move(
-        partial,
-        folder.resolve(NAME),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static byte[] trailer(HashCode hash) {

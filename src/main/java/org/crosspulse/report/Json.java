@@ -1,5 +1,6 @@
 package org.crosspulse.report;
 
+import com.google.common.base.Throwables;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -37,9 +38,18 @@ public final class Json {
     return INDENTED.writeValueAsString(value) + "\n";
   }
 
-  /** One line without its end; the stream stays open. */
-  public static void write(OutputStream out, Object value) {
-    MAPPER.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).writeValue(out, value);
+  /**
+   * One line without its end; the stream stays open.
+   *
+   * @throws IOException what the stream throws: a full disk is no fault of the value
+   */
+  public static void write(OutputStream out, Object value) throws IOException {
+    try {
+      MAPPER.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).writeValue(out, value);
+    } catch (JacksonException e) {
+      Throwables.throwIfInstanceOf(Throwables.getRootCause(e), IOException.class);
+      throw e;
+    }
   }
 
   /**
