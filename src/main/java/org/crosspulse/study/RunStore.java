@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.crosspulse.problem.BadInputException;
 import org.crosspulse.report.Difference;
@@ -80,10 +81,18 @@ public record RunStore(Path folder) {
     return identity;
   }
 
+  /** Of a run that was cut off, {@code seconds} are those of its last part only. */
   private static double seconds(Map<String, Object> manifest) {
-    return table(manifest, "timings").get("seconds") instanceof Number seconds
-        ? seconds.doubleValue()
-        : Double.NaN;
+    Map<String, Object> timings = table(manifest, "timings");
+    double epochs =
+        timings.get("epoch_seconds") instanceof List<?> list
+            ? list.stream().mapToDouble(RunStore::number).sum()
+            : 0;
+    return Math.max(epochs, number(timings.get("seconds")));
+  }
+
+  private static double number(@Nullable Object value) {
+    return value instanceof Number number ? number.doubleValue() : Double.NaN;
   }
 
   @SuppressWarnings("unchecked") // Keys of JSON are texts.
