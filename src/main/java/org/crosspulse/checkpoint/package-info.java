@@ -4,7 +4,7 @@
  * the run and what that belongs to ({@link org.crosspulse.checkpoint.Checkpoint}).
  *
  * <p>A run that goes on must end in the bytes of one that was never cut off, so a checkpoint is
- * good for the same experiment and the same version of the program only.
+ * good for the same experiment, the same images and the same version of the program only.
  *
  * <p>May import {@code learn}, {@code report} and {@code problem}.
  */

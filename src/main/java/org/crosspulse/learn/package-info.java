@@ -18,8 +18,9 @@
  * another {@link org.crosspulse.learn.Trainer} goes on: all draws are addressed by what they are
  * for and counted, so that no generator has a state.
  *
- * <p>May import {@code rule}, {@code engine}, {@code crossbar}, {@code crossbar.wire}, {@code
- * pulse}, {@code variability}, {@code device}, {@code seed} and {@code problem}.
+ * <p>May import {@code learn.data}, {@code rule}, {@code engine}, {@code crossbar}, {@code
+ * crossbar.wire}, {@code pulse}, {@code variability}, {@code device}, {@code seed}, {@code units}
+ * and {@code problem}.
  */
 @NullMarked
 package org.crosspulse.learn;
