@@ -276,7 +276,7 @@ public final class TrainFile {
       return;
     }
     StepRange steps = NetworkBuilder.stepRange(schedule, device.device(), scale);
-    TransferKeys.check(root, pulses.transfer(), steps);
+    TransferKeys.check(root, pulses.transfer(), steps, schedule.slots());
     StepRange rates = pulses.rates(settings.rule(), schedule.slots(), steps);
     double rate = settings.rate().first();
     if (rate < rates.least() || rate > rates.most()) {

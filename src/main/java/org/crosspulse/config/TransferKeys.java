@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * The table {@code [transfer]}: changes are gathered on an array of their own (see {@link
  * Transfer}).
  *
- * <p>{@code every}, samples between two transfers; {@code step}, the weight change of one pulse of
- * a transfer; {@code gain}, by which gathered steps are larger than the learning rate asks for;
- * {@code chopped}, whether the sign turns with every transfer; {@code remainder}, one of kept and
+ * <p>{@code every}, samples between two transfers; {@code unit}, the weight change that is written
+ * at once; {@code gain}, by which gathered steps are larger than the learning rate asks for; {@code
+ * chopped}, whether the sign turns with every transfer; {@code remainder}, one of kept and
  * stochastic.
  */
 final class TransferKeys {
@@ -41,28 +41,26 @@ final class TransferKeys {
         new Transfer(
             (int) table.integer("every", 1, MOST_SAMPLES),
             table.has("gain") ? Numbers.positive(table, "gain", MOST) : table.assume("gain", 1.0),
-            Numbers.positive(table, "step", MOST),
+            Numbers.positive(table, "unit", MOST),
             table.flag("chopped", true),
             table.choice("remainder", Transfer.Remainder.KEPT),
             weightLimit / 2));
   }
 
   /**
-   * Refuses a step that the pulses cannot make.
+   * Refuses a unit that pulses in every slot cannot make.
    *
-   * @param steps that they can make
+   * @param steps that a pulse can make
    */
-  static void check(Section root, @Nullable Transfer transfer, StepRange steps) {
-    if (transfer != null && (transfer.step() < steps.least() || transfer.step() > steps.most())) {
+  static void check(Section root, @Nullable Transfer transfer, StepRange steps, int slots) {
+    double least = slots * steps.least();
+    double most = slots * steps.most();
+    if (transfer != null && (transfer.unit() < least || transfer.unit() > most)) {
       throw root.section(TABLE)
           .wrong(
-              "step",
-              Double.toString(transfer.step()),
-              String.format(
-                  Locale.ROOT,
-                  "%.3g to %.3g with this device and scheme",
-                  steps.least(),
-                  steps.most()));
+              "unit",
+              Double.toString(transfer.unit()),
+              String.format(Locale.ROOT, "%.3g to %.3g with this device and scheme", least, most));
     }
   }
 }

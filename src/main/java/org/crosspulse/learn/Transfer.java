@@ -14,15 +14,15 @@ package org.crosspulse.learn;
  *
  * @param every samples between two transfers, ≥ 1
  * @param gain by which steps on the gathering array are larger than the learning rate asks for
- * @param step weight change of one pulse of a transfer, &gt; 0
+ * @param unit weight change that is written at once, by a pulse in every slot, &gt; 0
  * @param chopped whether the sign turns with every transfer
- * @param remainder what becomes of changes of less than a pulse
+ * @param remainder what becomes of changes of less than a unit
  * @param recentreAt magnitude of a gathered weight from which on it is driven back towards 0, &gt;
  *     0
  */
 public record Transfer(
-    int every, double gain, double step, boolean chopped, Remainder remainder, double recentreAt) {
-  /** What becomes of changes of less than a pulse. */
+    int every, double gain, double unit, boolean chopped, Remainder remainder, double recentreAt) {
+  /** What becomes of changes of less than a unit. */
   public enum Remainder {
     /** Kept for the next transfer, in a number that each cell has beside the array. */
     KEPT,
@@ -32,9 +32,9 @@ public record Transfer(
 
   /** Checks the numbers. */
   public Transfer {
-    if (every < 1 || !(gain > 0) || !(step > 0) || !(recentreAt > 0)) {
+    if (every < 1 || !(gain > 0) || !(unit > 0) || !(recentreAt > 0)) {
       throw new IllegalArgumentException(
-          "a transfer every " + every + ", gain " + gain + ", step " + step + ", " + recentreAt);
+          "a transfer every " + every + ", gain " + gain + ", unit " + unit + ", " + recentreAt);
     }
   }
 }

@@ -5,7 +5,7 @@ package org.crosspulse.learn;
  *
  * @param gathered of the gathering array
  * @param before gathered weights when they were last read, row-major
- * @param owed changes that are not written yet, in pulses of a transfer, row-major
+ * @param owed changes that are not written yet, in units of a transfer, row-major
  * @param samples gathered since the last transfer
  * @param transfers that were made
  */

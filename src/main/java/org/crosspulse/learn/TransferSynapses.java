@@ -16,12 +16,14 @@ import org.crosspulse.seed.Purpose;
  * Transfer}.
  *
  * <p>A transfer reads the gathering array row by row, and writes row by row with learning cycles
- * like all others: one row sends a pulse in every slot, and each column as many as its cell is to
- * move by. Rows with nothing to write are left out. The same cycles drive gathered weights back
- * towards 0 before they come to an end of their range.
+ * like all others: one row sends a pulse in every slot, and so does each column whose cell is to
+ * move; that moves it by a unit. A row has as many cycles as its cell with the most units needs,
+ * and none where there are none. The same cycles drive gathered weights back towards 0 before they
+ * come to an end of their range.
  */
 final class TransferSynapses implements PulsedSynapses {
   private static final int MOST_ARRAYS = 1 << 16;
+  private static final int MOST_UNITS = 20;
 
   private final PulsedSynapses weights;
   private final PulsedSynapses gathered;
@@ -34,7 +36,7 @@ final class TransferSynapses implements PulsedSynapses {
   /** Gathered weights when they were last read. */
   private final double[] before;
 
-  /** Changes that are not written yet, in pulses. */
+  /** Changes that are not written yet, in units. */
   private final double[] owed;
 
   private final double[] only;
@@ -66,7 +68,7 @@ final class TransferSynapses implements PulsedSynapses {
     this.gathered = gathered;
     this.transfer = transfer;
     this.slots = slots;
-    this.encoder = new Encoder(1, slots, Rounding.STOCHASTIC);
+    this.encoder = new Encoder(1, MOST_UNITS, Rounding.STOCHASTIC);
     this.seed = seed;
     this.array = array;
     this.before = new double[rows() * columns()];
@@ -135,7 +137,7 @@ final class TransferSynapses implements PulsedSynapses {
   public void beginEpoch() {
     weights.beginEpoch();
     gathered.beginEpoch();
-    weights.setStep(transfer.step());
+    weights.setStep(transfer.unit() / slots);
   }
 
   @Override
@@ -181,7 +183,7 @@ final class TransferSynapses implements PulsedSynapses {
   }
 
   private Played transfer() {
-    double scale = (isTurned() ? -1 : 1) / (transfer.gain() * transfer.step());
+    double scale = (isTurned() ? -1 : 1) / (transfer.gain() * transfer.unit());
     for (int cell = 0; cell < before.length; cell++) {
       owed[cell] -= scale * before[cell];
     }
@@ -189,7 +191,7 @@ final class TransferSynapses implements PulsedSynapses {
     for (int cell = 0; cell < before.length; cell++) {
       owed[cell] += scale * before[cell];
     }
-    Played written = weights.update(cycles(this::pulsesOwed));
+    Played written = weights.update(cycles(this::unitsOwed));
     Played recentred = recentre();
     transfers++;
     return written.then(recentred);
@@ -207,46 +209,31 @@ final class TransferSynapses implements PulsedSynapses {
   }
 
   /**
-   * A cycle for each row with something to write, in which its pulses are in every slot.
+   * The cycles that write units: one row at a time, as often as its cell with the most needs.
    *
-   * @param pulsesOf a row, of each column
+   * @param unitsOf a row, of each column
    */
-  private List<PulseCounts> cycles(IntFunction<int[]> pulsesOf) {
+  private List<PulseCounts> cycles(IntFunction<int[]> unitsOf) {
     List<PulseCounts> cycles = new ArrayList<>();
     for (int line = 0; line < rows(); line++) {
-      int[] pulses = pulsesOf.apply(line);
-      if (Arrays.stream(pulses).anyMatch(count -> count != 0)) {
-        cycles.add(new PulseCounts(everySlotOf(line), pulses));
+      int[] units = unitsOf.apply(line);
+      int most = Arrays.stream(units).map(Math::abs).max().orElse(0);
+      for (int written = 0; written < most; written++) {
+        cycles.add(new PulseCounts(everySlotOf(line), pulses(units, written)));
       }
     }
     return cycles;
   }
 
-  /** The pulses that write what a row is owed; it is taken as written. */
-  private int[] pulsesOwed(int line) {
-    long key = key(line);
-    int[] pulses = new int[columns()];
-    for (int column = 0; column < columns(); column++) {
-      int cell = line * columns() + column;
-      if (transfer.remainder() == Transfer.Remainder.KEPT) {
-        pulses[column] = limited(owed[cell]);
-        owed[cell] -= pulses[column];
-      } else {
-        pulses[column] = encoder.count(owed[cell], key, column);
-        owed[cell] = 0;
+  /** A pulse in every slot for each column that has more units than are written. */
+  private int[] pulses(int[] units, int written) {
+    int[] pulses = new int[units.length];
+    for (int column = 0; column < units.length; column++) {
+      if (Math.abs(units[column]) > written) {
+        pulses[column] = units[column] > 0 ? slots : -slots;
       }
     }
     return pulses;
-  }
-
-  /** Whole pulses, as many as a phase has room for. */
-  private int limited(double pulses) {
-    return (int) Math.max(-slots, Math.min(slots, pulses));
-  }
-
-  private long key(int line) {
-    long stream = (transfers * rows() + line) * MOST_ARRAYS + array;
-    return Draws.key(seed, Purpose.TRANSFER_ROUNDING, stream);
   }
 
   private int[] everySlotOf(int line) {
@@ -255,26 +242,53 @@ final class TransferSynapses implements PulsedSynapses {
     return pulses;
   }
 
-  /** Drives gathered weights that are too large back towards 0, by steps of a transfer. */
+  /** The units that a row is owed; they are taken as written. */
+  private int[] unitsOwed(int line) {
+    long key = key(line);
+    int[] units = new int[columns()];
+    for (int column = 0; column < columns(); column++) {
+      int cell = line * columns() + column;
+      if (transfer.remainder() == Transfer.Remainder.KEPT) {
+        units[column] = limited(owed[cell]);
+        owed[cell] -= units[column];
+      } else {
+        units[column] = encoder.count(owed[cell], key, column);
+        owed[cell] = 0;
+      }
+    }
+    return units;
+  }
+
+  /** Whole units, of which a transfer has a limit: a run that diverges must not write for ever. */
+  private static int limited(double units) {
+    return (int) Math.max(-MOST_UNITS, Math.min(MOST_UNITS, units));
+  }
+
+  private long key(int line) {
+    long stream = (transfers * rows() + line) * MOST_ARRAYS + array;
+    return Draws.key(seed, Purpose.TRANSFER_ROUNDING, stream);
+  }
+
+  /** Drives gathered weights that are too large back towards 0, by units of a transfer. */
   private Played recentre() {
-    List<PulseCounts> cycles = cycles(this::pulsesBack);
+    List<PulseCounts> cycles = cycles(this::unitsBack);
     if (cycles.isEmpty()) {
       return Played.NONE;
     }
-    gathered.setStep(transfer.step());
+    gathered.setStep(transfer.unit() / slots);
     Played played = gathered.update(cycles);
     gathered.setStep(gatheringStep);
     readGathered();
     return played;
   }
 
-  private int[] pulsesBack(int line) {
-    int[] pulses = new int[columns()];
+  private int[] unitsBack(int line) {
+    int[] units = new int[columns()];
     for (int column = 0; column < columns(); column++) {
       double weight = before[line * columns() + column];
       boolean isTooLarge = Math.abs(weight) > transfer.recentreAt();
-      pulses[column] = isTooLarge ? limited((double) Math.round(-weight / transfer.step())) : 0;
+      units[column] = isTooLarge ? limited((double) Math.round(-weight / transfer.unit())) : 0;
     }
-    return pulses;
+    return units;
   }
 }

@@ -148,7 +148,7 @@ class ResumedTrainingTest {
     settings.add("scheme.encoder=" + RandomCases.pick(random, List.of("nearest", "stochastic")));
     if (random.nextInt(3) == 0) {
       settings.add("transfer.every=" + RandomCases.pick(random, List.of(1, 3, 13)));
-      settings.add("transfer.step=" + RandomCases.pick(random, List.of(1e-3, 1e-2)));
+      settings.add("transfer.unit=" + RandomCases.pick(random, List.of(1e-3, 1e-2)));
       settings.add("transfer.remainder=" + RandomCases.pick(random, List.of("kept", "stochastic")));
     }
     if (random.nextInt(3) == 0) {

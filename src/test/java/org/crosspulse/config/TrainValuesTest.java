@@ -92,8 +92,8 @@ class TrainValuesTest {
         "training.measure_drift=1; measure_drift; true or false",
         "network.reference=symmetric-point; reference; mid-range, or a device",
         "network.reference=middle; reference; mid-range, symmetric-point",
-        "transfer.every=100; step; no such key",
-        "transfer.step=1e-3; every; no such key"
+        "transfer.every=100; unit; no such key",
+        "transfer.unit=1e-3; every; no such key"
       })
   void refuses(String setting, String key, String text) {
     check(assertThrows(BadInputException.class, () -> digits(setting)), key, text);
@@ -123,8 +123,8 @@ class TrainValuesTest {
       delimiter = ';',
       value = {
         "transfer.every=0; every; 1 to",
-        "transfer.step=-1; step; above zero",
-        "transfer.step=1e-20; step; with this device and scheme",
+        "transfer.unit=-1; unit; above zero",
+        "transfer.unit=1e-20; unit; with this device and scheme",
         "transfer.gain=0; gain; above zero",
         "transfer.gain=1e6; learning_rate; a rate from",
         "transfer.remainder=lost; remainder; kept, stochastic",
@@ -148,7 +148,7 @@ class TrainValuesTest {
                     "run.fidelity=rule",
                     "training.values=continuous",
                     "transfer.every=1",
-                    "transfer.step=1e-3"));
+                    "transfer.unit=1e-3"));
     check(e, "transfer", "pulses");
   }
 

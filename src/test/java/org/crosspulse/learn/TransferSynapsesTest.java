@@ -82,7 +82,7 @@ class TransferSynapsesTest {
       TransferState state = gathering(synapses);
       double[] found = synapses.weights();
       for (int cell = 0; cell < found.length; cell++) {
-        found[cell] += state.owed()[cell] * transfer.step();
+        found[cell] += state.owed()[cell] * transfer.unit();
       }
       assertEquals(0, state.samples());
       assertArrayEquals(direct, found, 1e-12);
@@ -156,7 +156,7 @@ class TransferSynapsesTest {
       double[] sum = synapses.weights();
       double[] owed = gathering(synapses).owed();
       for (int cell = 0; cell < sum.length; cell++) {
-        sum[cell] += owed[cell] * transfer.step();
+        sum[cell] += owed[cell] * transfer.unit();
       }
       return sum;
     }
