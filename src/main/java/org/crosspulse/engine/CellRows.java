@@ -5,6 +5,7 @@ import java.util.function.IntPredicate;
 import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.device.PulseMap;
 import org.crosspulse.engine.PhaseTrains.RowTrain;
+import org.crosspulse.engine.kernel.Meetings;
 import org.crosspulse.engine.kernel.SlotSets;
 import org.crosspulse.pulse.Phase;
 import org.crosspulse.pulse.Ticks;
@@ -109,12 +110,22 @@ final class CellRows {
       }
     }
 
+    /** Whether all pulses of a kind do the same to a cell. */
+    private boolean areAlike() {
+      return !noise.isOnVolts() && crossbar.noise().levels().stepsAreExact();
+    }
+
     private void playFullSelects(int row, int rowPulses) {
+      PulseMap @Nullable [] alike = areAlike() ? cells.maps(Select.FULL) : null;
       for (int column = 0; column < columnPulses.length; column++) {
         int together = Math.min(rowPulses, columnPulses[column]);
         if (together > 0) {
           coincidences += together;
-          play(Select.FULL, row, column, 0, together);
+          if (alike == null) {
+            play(Select.FULL, row, column, 0, together);
+          } else {
+            playAlike(alike, row * columns + column, together);
+          }
         }
       }
     }
@@ -156,14 +167,26 @@ final class CellRows {
         return;
       }
       int[] movers = cells.movers[row];
-      boolean areAlike = !noise.isOnVolts() && crossbar.noise().levels().stepsAreExact();
-      if (movers.length > 0 || (train.meetings.size() > 0 && !areAlike)) {
+      if (movers.length > 0 || (train.meetings.size() > 0 && !areAlike())) {
         playInOrder(row, train, active, column -> Arrays.binarySearch(movers, column) >= 0);
         return;
       }
-      for (int k = 0; k < train.meetings.size(); k++) {
-        play(Select.FULL, row, train.meetings.column(k), 0, train.meetings.count(k));
+      if (train.meetings.size() > 0) {
+        playMeetings(row, train.meetings);
       }
+    }
+
+    private void playMeetings(int row, Meetings meetings) {
+      PulseMap[] maps = cells.maps(Select.FULL);
+      for (int k = 0; k < meetings.size(); k++) {
+        playAlike(maps, row * columns + meetings.column(k), meetings.count(k));
+      }
+    }
+
+    /** Pulses that are all alike and on time, which is where training spends its time. */
+    private void playAlike(PulseMap[] maps, int cell, int count) {
+      PulseMap map = maps[cell];
+      states[cell] = count == 1 ? map.after(states[cell]) : map.after(states[cell], count);
     }
 
     /**
