@@ -28,6 +28,6 @@ public record Comparison(double difference, double sigmas) {
 
   /** The same in a word. */
   public String word() {
-    return matches() ? "as published" : difference < 0 ? "lower" : "higher";
+    return matches() ? "within the spreads" : difference < 0 ? "lower" : "higher";
   }
 }

@@ -50,7 +50,7 @@ class StudyTablesTest {
     assertTrue(text.contains("7.00            +4.00"), text);
     assertTrue(text.contains("1 of 2, 1 failed"), text);
     assertTrue(text.contains("b, seed 2 failed: no, it failed"), text);
-    assertTrue(text.contains("as published"), text);
+    assertTrue(text.contains("within the spreads"), text);
   }
 
   @Test
