@@ -139,6 +139,19 @@ class TrainValuesTest {
   }
 
   @Test
+  void onlyPulsesDrift() {
+    BadInputException e =
+        assertThrows(
+            BadInputException.class,
+            () ->
+                digits(
+                    "run.fidelity=rule",
+                    "training.values=continuous",
+                    "training.measure_drift=true"));
+    check(e, "measure_drift", "pulses");
+  }
+
+  @Test
   void transfersAreOfPulses() {
     BadInputException e =
         assertThrows(
