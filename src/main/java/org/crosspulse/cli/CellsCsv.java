@@ -40,11 +40,11 @@ final class CellsCsv {
               experiment.counts().columns()[column],
               experiment.initial().states()[cell],
               crossbar.states()[cell],
-              before.siemens()[cell],
-              after.siemens()[cell]);
+              before.siemens(row, column),
+              after.siemens(row, column));
       out.write(joined(line));
       if (isSpread) {
-        out.write("," + joined(own(crossbar, cell, after.siemens()[cell])));
+        out.write("," + joined(own(crossbar, cell, after.siemens(row, column))));
       }
       out.write("\n");
     }

@@ -1,17 +1,72 @@
 package org.crosspulse.crossbar;
 
+import com.google.common.primitives.Doubles;
 import java.util.Arrays;
 
 /**
  * The conductances of an array at one instant, and the currents that Ohm's and Kirchhoff's laws
  * give with ideal wires.
  *
- * @param rows number of rows
- * @param columns number of columns
- * @param siemens row-major, rows × columns (S); not copied, not to be modified
+ * <p>Each row is an array of its own: a loop that walks rows of one flat array with offsets of
+ * their own may overlap for all that the compiler of the JVM can prove, and gets no vector
+ * instructions (JDK 17 and 25; two and a half times slower).
  */
-@SuppressWarnings("ArrayRecordComponent") // 784×110 numbers, read once a batch: no copies.
-public record Conductances(int rows, int columns, double[] siemens) {
+public final class Conductances {
+  private final double[][] siemens;
+  private final int columns;
+
+  private Conductances(double[][] siemens, int columns) {
+    this.siemens = siemens;
+    this.columns = columns;
+  }
+
+  /** Of an array whose devices do not conduct. */
+  public static Conductances zeros(int rows, int columns) {
+    return new Conductances(new double[rows][columns], columns);
+  }
+
+  /**
+   * Copies conductances.
+   *
+   * @param rowMajor rows × columns (S)
+   */
+  public static Conductances of(int rows, int columns, double[] rowMajor) {
+    Conductances copy = zeros(rows, columns);
+    copy.set(rowMajor);
+    return copy;
+  }
+
+  /** The number of rows. */
+  public int rows() {
+    return siemens.length;
+  }
+
+  /** The number of columns. */
+  public int columns() {
+    return columns;
+  }
+
+  /** One device's (S). */
+  public double siemens(int row, int column) {
+    return siemens[row][column];
+  }
+
+  /** A copy of all, row-major (S). */
+  public double[] siemens() {
+    return Doubles.concat(siemens);
+  }
+
+  /** Takes others, row-major (S). */
+  public void set(double[] rowMajor) {
+    for (int row = 0; row < siemens.length; row++) {
+      System.arraycopy(rowMajor, row * columns, siemens[row], 0, columns);
+    }
+  }
+
+  /** One row's (S), live: whoever reads the array writes here. */
+  double[] row(int row) {
+    return siemens[row];
+  }
 
   /**
    * Forward read: rows driven, columns held at 0 V, their currents summed.
@@ -24,9 +79,9 @@ public record Conductances(int rows, int columns, double[] siemens) {
    */
   public void columnCurrents(double[] rowValues, double voltsPerUnit, double[] columnAmperes) {
     Arrays.fill(columnAmperes, 0, columns, 0);
-    ScaledRows driven = new ScaledRows(1, rows);
-    driven.list(rowValues, voltsPerUnit, columns);
-    driven.addTo(0, columnAmperes, 0, columns, siemens);
+    ScaledRows driven = new ScaledRows(1, rows());
+    driven.list(rowValues, voltsPerUnit);
+    driven.addTo(0, columnAmperes, siemens);
   }
 
   /**
@@ -37,11 +92,11 @@ public record Conductances(int rows, int columns, double[] siemens) {
    * @param rowAmperes modified: one a row (A)
    */
   public void rowCurrents(double[] columnValues, double voltsPerUnit, double[] rowAmperes) {
-    for (int row = 0; row < rows; row++) {
-      int start = row * columns;
+    for (int row = 0; row < rows(); row++) {
+      double[] own = siemens[row];
       double sum = 0;
       for (int column = 0; column < columns; column++) {
-        sum += siemens[start + column] * (columnValues[column] * voltsPerUnit);
+        sum += own[column] * (columnValues[column] * voltsPerUnit);
       }
       rowAmperes[row] = sum;
     }
@@ -57,16 +112,16 @@ public record Conductances(int rows, int columns, double[] siemens) {
    */
   public void columnSquares(double[] rowValues, double voltsPerUnit, double[] squareAmperes) {
     Arrays.fill(squareAmperes, 0, columns, 0);
-    for (int row = 0; row < rows; row++) {
+    for (int row = 0; row < rows(); row++) {
       if (rowValues[row] != 0) {
-        addSquares(row * columns, rowValues[row] * voltsPerUnit, squareAmperes);
+        addSquares(siemens[row], rowValues[row] * voltsPerUnit, squareAmperes);
       }
     }
   }
 
-  private void addSquares(int start, double volts, double[] squareAmperes) {
+  private void addSquares(double[] own, double volts, double[] squareAmperes) {
     for (int column = 0; column < columns; column++) {
-      double amperes = volts * siemens[start + column];
+      double amperes = volts * own[column];
       squareAmperes[column] += amperes * amperes;
     }
   }
@@ -79,10 +134,10 @@ public record Conductances(int rows, int columns, double[] siemens) {
    * @param squareAmperes modified: one a row (A²)
    */
   public void rowSquares(double[] columnValues, double voltsPerUnit, double[] squareAmperes) {
-    for (int row = 0; row < rows; row++) {
+    for (int row = 0; row < rows(); row++) {
       double sum = 0;
       for (int column = 0; column < columns; column++) {
-        double amperes = siemens[row * columns + column] * (columnValues[column] * voltsPerUnit);
+        double amperes = siemens[row][column] * (columnValues[column] * voltsPerUnit);
         sum += amperes * amperes;
       }
       squareAmperes[row] = sum;

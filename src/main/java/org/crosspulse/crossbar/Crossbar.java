@@ -208,16 +208,20 @@ public final class Crossbar {
 
   /** The conductances (S) of all cells now. */
   public Conductances read() {
-    Conductances conductances = new Conductances(rows, columns, new double[states.length]);
+    Conductances conductances = Conductances.zeros(rows, columns);
     readInto(conductances);
     return conductances;
   }
 
   /** The same into an array that is used again: training reads hundreds of times an epoch. */
   public void readInto(Conductances conductances) {
-    double[] siemens = conductances.siemens();
-    for (int cell = 0; cell < states.length; cell++) {
-      siemens[cell] = population.at(cell).conductanceSiemens(states[cell]);
+    for (int row = 0; row < rows; row++) {
+      double[] siemens = conductances.row(row);
+      int start = row * columns;
+      for (int column = 0; column < columns; column++) {
+        int cell = start + column;
+        siemens[column] = population.at(cell).conductanceSiemens(states[cell]);
+      }
     }
   }
 }

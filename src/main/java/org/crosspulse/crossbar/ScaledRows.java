@@ -7,8 +7,9 @@ import java.util.Arrays;
  *
  * <p>What is to be added to each target row is listed first, and then added four rows at a time: a
  * sum is loaded and stored once for four products, and the loop has neither branches nor calls, so
- * that a compiler makes vector instructions of it. For several threads at once, each with targets
- * of its own.
+ * that a compiler makes vector instructions of it: all arrays are walked by the same index, since
+ * it cannot prove of offsets into one array that they do not overlap. For several threads at once,
+ * each with targets of its own.
  */
 public final class ScaledRows {
   private static final int AT_ONCE = 4;
@@ -16,7 +17,7 @@ public final class ScaledRows {
   private final int most;
   private final int[] counts;
   private final double[] factors;
-  private final int[] starts;
+  private final int[] rows;
 
   /**
    * Empty lists.
@@ -28,19 +29,19 @@ public final class ScaledRows {
     this.most = most;
     this.counts = new int[targets];
     this.factors = new double[targets * most];
-    this.starts = new int[targets * most];
+    this.rows = new int[targets * most];
   }
 
   /**
    * Adds an entry to the list of a target.
    *
    * @param factor of the row
-   * @param start index of the row's first element
+   * @param row its index
    */
-  public void add(int target, double factor, int start) {
+  public void add(int target, double factor, int row) {
     int place = target * most + counts[target]++;
     factors[place] = factor;
-    starts[place] = start;
+    rows[place] = row;
   }
 
   /**
@@ -48,19 +49,17 @@ public final class ScaledRows {
    *
    * @param values one a row
    * @param gain of all of them
-   * @param length of a row
    */
-  void list(double[] values, double gain, int length) {
+  void list(double[] values, double gain) {
     int count = 0;
     for (int row = 0; row < most; row++) {
       // Written in any case, and kept by the count: no branch that a processor would have to guess.
-      starts[count] = row;
+      rows[count] = row;
       long bitsButSign = Double.doubleToRawLongBits(values[row]) << 1;
       count += (int) ((bitsButSign | -bitsButSign) >>> 63);
     }
     for (int k = 0; k < count; k++) {
-      factors[k] = values[starts[k]] * gain;
-      starts[k] *= length;
+      factors[k] = values[rows[k]] * gain;
     }
     counts[0] = count;
   }
@@ -73,58 +72,47 @@ public final class ScaledRows {
   /**
    * Adds factor × row of all that are listed for a target, in their order.
    *
-   * @param sums modified
-   * @param at index of the target's first sum
-   * @param length of the rows
-   * @param matrix that holds them, another array than {@code sums}
+   * @param sums modified; as long as the rows
+   * @param matrix that holds the rows; none of them is {@code sums}
    */
-  public void addTo(int target, double[] sums, int at, int length, double[] matrix) {
-    int row = target * most;
-    int end = row + counts[target];
-    for (; row + AT_ONCE <= end; row += AT_ONCE) {
+  public void addTo(int target, double[] sums, double[][] matrix) {
+    int entry = target * most;
+    int end = entry + counts[target];
+    for (; entry + AT_ONCE <= end; entry += AT_ONCE) {
       addFour(
           sums,
-          at,
-          length,
-          matrix,
-          factors[row],
-          starts[row],
-          factors[row + 1],
-          starts[row + 1],
-          factors[row + 2],
-          starts[row + 2],
-          factors[row + 3],
-          starts[row + 3]);
+          factors[entry],
+          matrix[rows[entry]],
+          factors[entry + 1],
+          matrix[rows[entry + 1]],
+          factors[entry + 2],
+          matrix[rows[entry + 2]],
+          factors[entry + 3],
+          matrix[rows[entry + 3]]);
     }
-    for (; row < end; row++) {
-      addOne(sums, at, length, matrix, factors[row], starts[row]);
+    for (; entry < end; entry++) {
+      addOne(sums, factors[entry], matrix[rows[entry]]);
     }
   }
 
-  private static void addOne(
-      double[] sums, int at, int length, double[] matrix, double factor, int start) {
-    for (int k = 0; k < length; k++) {
-      sums[at + k] += factor * matrix[start + k];
+  private static void addOne(double[] sums, double factor, double[] row) {
+    for (int k = 0; k < sums.length; k++) {
+      sums[k] += factor * row[k];
     }
   }
 
   private static void addFour(
       double[] sums,
-      int at,
-      int length,
-      double[] matrix,
       double factorA,
-      int a,
+      double[] a,
       double factorB,
-      int b,
+      double[] b,
       double factorC,
-      int c,
+      double[] c,
       double factorD,
-      int d) {
-    for (int k = 0; k < length; k++) {
-      sums[at + k] +=
-          (factorA * matrix[a + k] + factorB * matrix[b + k])
-              + (factorC * matrix[c + k] + factorD * matrix[d + k]);
+      double[] d) {
+    for (int k = 0; k < sums.length; k++) {
+      sums[k] += (factorA * a[k] + factorB * b[k]) + (factorC * c[k] + factorD * d[k]);
     }
   }
 }

@@ -9,6 +9,7 @@ import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.device.Memristor;
 import org.crosspulse.device.PulseMap;
 import org.crosspulse.engine.PhaseTrains.RowTrain;
+import org.crosspulse.engine.kernel.PulsingLines;
 import org.crosspulse.engine.kernel.RowKernel;
 import org.crosspulse.engine.kernel.SlotSets;
 import org.crosspulse.pulse.PulseCounts;
@@ -192,18 +193,21 @@ public final class CoincidenceEngine implements CycleEngine {
     }
 
     void play(CyclePlan cycle, int index, PhasePlan plan) {
-      int[] counts = cycle.counts.rows();
-      int sign = plan.phase.rowSign();
-      boolean isBare = !plan.movesAtRest && !plan.halfSelectMoves;
-      for (int row = from; row < to; row++) {
-        int rowPulses = Math.max(0, sign * counts[row]);
-        if (rowPulses > 0 || !isBare) {
-          playRow(row * columns, rowPulses, cycle, index, plan);
+      if (plan.movesAtRest || plan.halfSelectMoves) {
+        for (int row = from; row < to; row++) {
+          playRow(row, plan.phase.rowPulses(cycle.counts.rows()[row]), cycle, index, plan);
         }
+        return;
+      }
+      PulsingLines rows = cycle.rows[index];
+      int end = rows.placeFrom(to);
+      for (int place = rows.placeFrom(from); place < end; place++) {
+        playRow(rows.line(place), rows.pulses(place), cycle, index, plan);
       }
     }
 
-    private void playRow(int rowStart, int rowPulses, CyclePlan cycle, int index, PhasePlan plan) {
+    private void playRow(int row, int rowPulses, CyclePlan cycle, int index, PhasePlan plan) {
+      int rowStart = row * columns;
       if (plan.movesAtRest) {
         playWithRest(rowStart, rowPulses, cycle.columnPulses[index], plan, cycle.slots);
         return;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.crosspulse.engine.PhaseTrains.RowTrain;
 import org.crosspulse.engine.kernel.ActiveColumns;
+import org.crosspulse.engine.kernel.PulsingLines;
 import org.crosspulse.pulse.Phase;
 import org.crosspulse.pulse.PulseCounts;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class CyclePlan {
   final PulseCounts counts;
   final int[][] columnPulses;
+  final PulsingLines[] rows;
   final ActiveColumns[] active;
   final int slots;
 
@@ -21,11 +23,13 @@ final class CyclePlan {
   private CyclePlan(
       PulseCounts counts,
       int[][] columnPulses,
+      PulsingLines[] rows,
       ActiveColumns[] active,
       int slots,
       List<PhaseTrains> trains) {
     this.counts = counts;
     this.columnPulses = columnPulses;
+    this.rows = rows;
     this.active = active;
     this.slots = slots;
     this.trains = trains;
@@ -43,27 +47,28 @@ final class CyclePlan {
     for (int index = 0; index < phases.size(); index++) {
       trains.add(new PhaseTrains(index, phases.get(index).phase, lines, counts, ofCount));
     }
-    return new CyclePlan(counts, new int[0][], new ActiveColumns[0], ofCount.length - 1, trains);
+    return new CyclePlan(
+        counts,
+        new int[0][],
+        new PulsingLines[0],
+        new ActiveColumns[0],
+        ofCount.length - 1,
+        trains);
   }
 
   /** The plan of a cycle whose trains begin together. */
   static CyclePlan of(PulseCounts counts, List<PhasePlan> phases, int slots) {
     int[][] columnPulses = new int[phases.size()][];
+    PulsingLines[] rows = new PulsingLines[phases.size()];
     ActiveColumns[] active = new ActiveColumns[phases.size()];
     for (int index = 0; index < phases.size(); index++) {
-      PhasePlan plan = phases.get(index);
-      columnPulses[index] = columnPulses(plan.phase, counts.columns());
-      active[index] = ActiveColumns.of(columnPulses[index], mostRowPulses(plan.phase, counts));
+      Phase phase = phases.get(index).phase;
+      columnPulses[index] = columnPulses(phase, counts.columns());
+      rows[index] = PulsingLines.of(counts.rows(), phase.rowSign());
+      PulsingLines columns = PulsingLines.of(counts.columns(), phase.columnSign());
+      active[index] = ActiveColumns.of(columns, rows[index].mostPulses());
     }
-    return new CyclePlan(counts, columnPulses, active, slots, List.of());
-  }
-
-  private static int mostRowPulses(Phase phase, PulseCounts counts) {
-    int most = 0;
-    for (int signedCount : counts.rows()) {
-      most = Math.max(most, phase.rowPulses(signedCount));
-    }
-    return most;
+    return new CyclePlan(counts, columnPulses, rows, active, slots, List.of());
   }
 
   private static int[] columnPulses(Phase phase, int[] signedCounts) {

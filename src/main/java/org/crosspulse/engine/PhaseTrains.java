@@ -1,7 +1,7 @@
 package org.crosspulse.engine;
 
-import java.util.Arrays;
 import org.crosspulse.engine.kernel.Meetings;
+import org.crosspulse.engine.kernel.PulsingLines;
 import org.crosspulse.engine.kernel.SlotSets;
 import org.crosspulse.pulse.LineSlots;
 import org.crosspulse.pulse.Phase;
@@ -27,10 +27,9 @@ final class PhaseTrains {
   private final int slots;
   private final RowTrain silent;
 
-  /** The rows that pulse, rising. */
-  private final int[] pulsing;
+  private final PulsingLines pulsing;
 
-  /** Their trains; null where dice decide. */
+  /** Of the rows that pulse; null where dice decide. */
   private final @Nullable RowTrain[] trains;
 
   /**
@@ -47,59 +46,42 @@ final class PhaseTrains {
     this.slots = ofCount.length - 1;
     this.columns = columns(counts.columns());
     this.silent = new RowTrain(new long[columns.words()], Meetings.NONE);
-    this.pulsing = pulsing();
-    this.trains = new RowTrain[pulsing.length];
+    this.pulsing = PulsingLines.of(rowCounts, phase.rowSign());
+    this.trains = new RowTrain[pulsing.size()];
     if (lines.areAlike(true)) {
       makeTrains(ofCount);
     }
   }
 
-  private int[] pulsing() {
-    int[] rows = new int[rowCounts.length];
-    int size = 0;
-    for (int row = 0; row < rows.length; row++) {
-      rows[size] = row;
-      size += rowPulses(row) > 0 ? 1 : 0;
-    }
-    return Arrays.copyOf(rows, size);
-  }
-
   private void makeTrains(@Nullable RowTrain[] ofCount) {
-    for (int place = 0; place < pulsing.length; place++) {
-      int pulses = rowPulses(pulsing[place]);
+    for (int place = 0; place < pulsing.size(); place++) {
+      int pulses = pulsing.pulses(place);
       if (ofCount[pulses] == null) {
-        ofCount[pulses] = make(pulsing[place]);
+        ofCount[pulses] = make(place);
       }
       trains[place] = ofCount[pulses];
     }
-    for (int row : pulsing) {
-      ofCount[rowPulses(row)] = null;
+    for (int place = 0; place < pulsing.size(); place++) {
+      ofCount[pulsing.pulses(place)] = null;
     }
   }
 
   private SlotSets columns(int[] signedCounts) {
-    int active = 0;
-    for (int signedCount : signedCounts) {
-      active += phase.columnPulses(signedCount) > 0 ? 1 : 0;
-    }
+    PulsingLines active = PulsingLines.of(signedCounts, phase.columnSign());
     int words = SlotSets.words(slots);
-    int[] indices = new int[active];
-    long[] bits = new long[active * words];
-    int place = 0;
-    for (int column = 0; column < signedCounts.length; column++) {
-      int pulses = phase.columnPulses(signedCounts[column]);
-      if (pulses > 0) {
-        indices[place] = column;
-        lines.of(new Line(false, column)).mark(index, pulses, bits, place * words);
-        place++;
-      }
+    int[] indices = new int[active.size()];
+    long[] bits = new long[active.size() * words];
+    for (int place = 0; place < indices.length; place++) {
+      int column = active.line(place);
+      indices[place] = column;
+      lines.of(new Line(false, column)).mark(index, active.pulses(place), bits, place * words);
     }
     return new SlotSets(indices, bits, words);
   }
 
-  private RowTrain make(int row) {
-    int pulses = rowPulses(row);
-    LineSlots line = lines.of(new Line(true, row));
+  private RowTrain make(int place) {
+    int pulses = pulsing.pulses(place);
+    LineSlots line = lines.of(new Line(true, pulsing.line(place)));
     long[] bits = new long[columns.words()];
     line.mark(index, pulses, bits, 0);
     return new RowTrain(bits, meetings(line.placement(), pulses, bits));
@@ -113,30 +95,25 @@ final class PhaseTrains {
     };
   }
 
-  private int rowPulses(int row) {
-    return phase.rowPulses(rowCounts[row]);
-  }
-
   /** How many of the rows that pulse are before a row. */
   int pulsingBefore(int row) {
-    int found = Arrays.binarySearch(pulsing, row);
-    return found >= 0 ? found : -found - 1;
+    return pulsing.placeFrom(row);
   }
 
   /** One of the rows that pulse, counted from 0. */
   int pulsingRow(int place) {
-    return pulsing[place];
+    return pulsing.line(place);
   }
 
   /** What it sends and whom it meets. */
   RowTrain train(int place) {
     RowTrain made = trains[place];
-    return made == null ? make(pulsing[place]) : made;
+    return made == null ? make(place) : made;
   }
 
   /** The same of any row. */
   RowTrain row(int row) {
-    return rowPulses(row) == 0 ? silent : train(pulsingBefore(row));
+    return phase.rowPulses(rowCounts[row]) == 0 ? silent : train(pulsingBefore(row));
   }
 
   /** The train of a row, a bit a slot, and the columns that it meets. */
@@ -147,6 +124,15 @@ final class PhaseTrains {
     RowTrain(long[] bits, Meetings meetings) {
       this.bits = bits;
       this.meetings = meetings;
+    }
+
+    boolean isSilent() {
+      for (long word : bits) {
+        if (word != 0) {
+          return false;
+        }
+      }
+      return true;
     }
 
     boolean holds(int slot) {

@@ -109,7 +109,9 @@ final class PulseMeter {
         for (int column = 0; column < crossbar.columns(); column++) {
           SlotSets columns = trains.columns;
           boolean isActive = next < columns.count() && columns.column(next) == column;
-          meter(row, column, new SlotRuns(train, columns, isActive ? next : -1, true));
+          if (isActive || restMoves || !train.isSilent()) {
+            meter(row, column, new SlotRuns(train, columns, isActive ? next : -1, true));
+          }
           next += isActive ? 1 : 0;
         }
       }

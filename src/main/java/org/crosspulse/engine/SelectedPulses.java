@@ -1,6 +1,6 @@
 package org.crosspulse.engine;
 
-import java.util.Arrays;
+import org.crosspulse.engine.kernel.PulsingLines;
 import org.crosspulse.engine.kernel.SlotSets;
 import org.crosspulse.pulse.LineSlots;
 import org.crosspulse.pulse.Phase;
@@ -24,14 +24,10 @@ record SelectedPulses(long full, long rowOnly, long columnOnly) {
    */
   static SelectedPulses of(
       int index, Phase phase, PulseCounts counts, LineTrains lines, int slots) {
-    int rows = counts.rows().length;
-    int columns = counts.columns().length;
-    int[] rowPulses = new int[rows];
-    Arrays.setAll(rowPulses, row -> phase.rowPulses(counts.rows()[row]));
-    int[] columnPulses = new int[columns];
-    Arrays.setAll(columnPulses, column -> phase.columnPulses(counts.columns()[column]));
-    long[] byRows = pulsing(index, true, rowPulses, lines, slots);
-    long[] byColumns = pulsing(index, false, columnPulses, lines, slots);
+    PulsingLines rows = PulsingLines.of(counts.rows(), phase.rowSign());
+    PulsingLines columns = PulsingLines.of(counts.columns(), phase.columnSign());
+    long[] byRows = pulsing(index, true, rows, lines, slots);
+    long[] byColumns = pulsing(index, false, columns, lines, slots);
     long full = 0;
     long ofRows = 0;
     long ofColumns = 0;
@@ -40,22 +36,21 @@ record SelectedPulses(long full, long rowOnly, long columnOnly) {
       ofRows += byRows[slot];
       ofColumns += byColumns[slot];
     }
-    return new SelectedPulses(full, ofRows * columns - full, ofColumns * rows - full);
+    return new SelectedPulses(
+        full, ofRows * counts.columns().length - full, ofColumns * counts.rows().length - full);
   }
 
   /** How many lines of a side pulse in each slot. */
   private static long[] pulsing(
-      int index, boolean isRow, int[] pulses, LineTrains lines, int slots) {
-    long[] lasting = new long[slots + 1];
-    for (int count : pulses) {
-      // Most lines are silent, and counting them one after another in one place is slow.
-      if (count > 0) {
-        lasting[count]++;
-      }
+      int index, boolean isRow, PulsingLines pulsing, LineTrains lines, int slots) {
+    if (!lines.areAlike(isRow)) {
+      return ofLines(index, isRow, pulsing, lines, slots);
     }
-    return lines.areAlike(isRow)
-        ? ofCounts(index, lasting, lines.of(new Line(isRow, 0)), slots)
-        : ofLines(index, isRow, pulses, lines, slots);
+    long[] linesOfCount = new long[slots + 1];
+    for (int place = 0; place < pulsing.size(); place++) {
+      linesOfCount[pulsing.pulses(place)]++;
+    }
+    return ofCounts(index, linesOfCount, lines.of(new Line(isRow, 0)), slots);
   }
 
   /** Lines with equal counts have equal trains. */
@@ -78,14 +73,13 @@ record SelectedPulses(long full, long rowOnly, long columnOnly) {
   }
 
   private static long[] ofLines(
-      int index, boolean isRow, int[] pulses, LineTrains lines, int slots) {
-    long[] pulsing = new long[slots];
-    for (int line = 0; line < pulses.length; line++) {
-      if (pulses[line] > 0) {
-        add(index, lines.of(new Line(isRow, line)), pulses[line], 1, pulsing);
-      }
+      int index, boolean isRow, PulsingLines pulsing, LineTrains lines, int slots) {
+    long[] inSlot = new long[slots];
+    for (int place = 0; place < pulsing.size(); place++) {
+      LineSlots train = lines.of(new Line(isRow, pulsing.line(place)));
+      add(index, train, pulsing.pulses(place), 1, inSlot);
     }
-    return pulsing;
+    return inSlot;
   }
 
   private static void add(int index, LineSlots train, int count, long times, long[] pulsing) {

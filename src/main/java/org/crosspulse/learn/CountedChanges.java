@@ -1,6 +1,7 @@
 package org.crosspulse.learn;
 
 import java.util.Arrays;
+import org.crosspulse.crossbar.ScaledRows;
 import org.crosspulse.rule.LearningRule;
 
 /**
@@ -15,12 +16,18 @@ final class CountedChanges {
   private final int columns;
   private double raising;
   private double lowering;
-  private double[] table = new double[0];
 
-  /** Of each row of the table, the sizes of the rule's units, added up. */
+  /** The changes of a row of weights, one a column; made once and used again. */
+  private double[][] table = new double[0][];
+
+  /** Of each entry of the table, the sizes of the rule's units, added up. */
   private double[] sizes = new double[0];
 
   private int used;
+
+  /** A row of weights while changes are added to it. */
+  private final double[] row;
+
   private int[] columnPulses = new int[0];
   private int longest;
 
@@ -31,7 +38,7 @@ final class CountedChanges {
 
   private final int[] pulsing;
 
-  /** Where the changes of the present sample begin, for each signed number; −1 if not made. */
+  /** The entry of the present sample for each signed number; −1 if not made. */
   private final int[] positive;
 
   private final int[] negative;
@@ -44,6 +51,7 @@ final class CountedChanges {
   CountedChanges(LearningRule rule, int rows, int columns, int slots) {
     this.rule = rule;
     this.columns = columns;
+    this.row = new double[columns];
     this.active = new int[columns + 1];
     this.pulsing = new int[rows + 1];
     this.positive = new int[slots + 1];
@@ -105,17 +113,17 @@ final class CountedChanges {
   }
 
   /**
-   * Where the changes of a row begin in {@link #table}; to be multiplied by {@link #factor}.
+   * The entry of the table with the changes of a row; to be multiplied by {@link #factor}.
    *
    * @param rowPulses signed, not 0
    */
-  int start(int rowPulses) {
+  int entry(int rowPulses) {
     int size = rule == LearningRule.TIMES ? 1 : Math.min(longest, Math.abs(rowPulses));
-    int[] starts = rowPulses > 0 ? positive : negative;
-    if (starts[size] < 0) {
-      starts[size] = make(rowPulses > 0 ? size : -size);
+    int[] entries = rowPulses > 0 ? positive : negative;
+    if (entries[size] < 0) {
+      entries[size] = make(rowPulses > 0 ? size : -size);
     }
-    return starts[size];
+    return entries[size];
   }
 
   /** By what the changes of a row have to be multiplied. */
@@ -124,30 +132,37 @@ final class CountedChanges {
   }
 
   private int make(int rowPulses) {
-    int start = used;
-    used += columns;
-    if (used > table.length) {
-      table = Arrays.copyOf(table, Math.max(used, 2 * table.length));
-      sizes = Arrays.copyOf(sizes, table.length / columns);
+    if (used == table.length) {
+      table = Arrays.copyOf(table, Math.max(1, 2 * used));
+      sizes = Arrays.copyOf(sizes, table.length);
+      Arrays.setAll(table, entry -> entry < used ? table[entry] : new double[columns]);
     }
+    double[] changes = table[used];
     double size = 0;
-    Arrays.fill(table, start, used, 0);
+    Arrays.fill(changes, 0);
     for (int k = 0; k < activeCount; k++) {
       double units = rule.of(rowPulses, columnPulses[active[k]]);
-      table[start + active[k]] = units * (units > 0 ? raising : lowering);
+      changes[active[k]] = units * (units > 0 ? raising : lowering);
       size += Math.abs(units);
     }
-    sizes[start / columns] = size;
-    return start;
+    sizes[used] = size;
+    return used++;
   }
 
-  /** The sizes of a row's units of the rule, added up; to be multiplied like its changes. */
-  double size(int start) {
-    return sizes[start / columns];
+  /** The sizes of an entry's units of the rule, added up; to be multiplied like its changes. */
+  double size(int entry) {
+    return sizes[entry];
   }
 
-  /** The changes, a row of the array after the other. */
-  double[] table() {
-    return table;
+  /**
+   * Adds the changes that are listed for a row of weights.
+   *
+   * @param listed entries with their factors
+   * @param weights row-major, modified
+   */
+  void addTo(ScaledRows listed, int targetRow, double[] weights) {
+    System.arraycopy(weights, targetRow * columns, row, 0, columns);
+    listed.addTo(targetRow, row, table);
+    System.arraycopy(row, 0, weights, targetRow * columns, columns);
   }
 }

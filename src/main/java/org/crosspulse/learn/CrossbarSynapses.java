@@ -140,7 +140,8 @@ public final class CrossbarSynapses implements PulsedSynapses {
       noisy[cell] = Math.hypot(siemens[cell], scale.siemens(zeros[cell]));
       siemens[cell] -= scale.unitSiemens() * zeros[cell];
     }
-    return new Conductances(rows(), columns(), noisy);
+    conductances.set(siemens);
+    return Conductances.of(rows(), columns(), noisy);
   }
 
   @Override

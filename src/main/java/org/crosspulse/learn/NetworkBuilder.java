@@ -205,7 +205,7 @@ public final class NetworkBuilder {
     List<Reading> matrices = new ArrayList<>();
     for (int array = 0; array < arrays(); array++) {
       double[] weights = random(Purpose.FEEDBACK_WEIGHTS, array);
-      matrices.add(new MatrixReading(new Conductances(rows(array), columns(array), weights)));
+      matrices.add(new MatrixReading(Conductances.of(rows(array), columns(array), weights)));
     }
     return matrices;
   }

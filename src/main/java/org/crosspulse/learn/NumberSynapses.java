@@ -24,7 +24,7 @@ abstract class NumberSynapses implements Synapses {
     this.columns = columns;
     this.weights = weights;
     this.limit = limit;
-    this.readWeights = new Conductances(rows, columns, weights.clone());
+    this.readWeights = Conductances.zeros(rows, columns);
   }
 
   @Override
@@ -39,7 +39,7 @@ abstract class NumberSynapses implements Synapses {
 
   @Override
   public final Reading read(int samples) {
-    System.arraycopy(weights, 0, readWeights.siemens(), 0, weights.length);
+    readWeights.set(weights);
     return new MatrixReading(readWeights);
   }
 

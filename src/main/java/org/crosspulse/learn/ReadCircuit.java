@@ -124,7 +124,7 @@ final class ReadCircuit {
       }
     }
     idle.add(solver);
-    return new Conductances(rows, columns, transfer);
+    return Conductances.of(rows, columns, transfer);
   }
 
   /**

@@ -116,7 +116,7 @@ public final class RuleSynapses extends NumberSynapses implements PulsedSynapses
         units += list(counts, changes, from, to);
       }
       for (int row = from; row < to; row++) {
-        rowChanges.addTo(row, weights, row * columns(), columns(), changes.table());
+        changes.addTo(rowChanges, row, weights);
       }
       rowChanges.clear(from, to);
     }
@@ -136,10 +136,10 @@ public final class RuleSynapses extends NumberSynapses implements PulsedSynapses
     for (int k = 0; k < count; k++) {
       int row = pulsing[k];
       int pulses = counts.rows()[row];
-      int start = changes.start(pulses);
+      int entry = changes.entry(pulses);
       double factor = changes.factor(pulses);
-      rowChanges.add(row, factor, start);
-      units += (long) (factor * changes.size(start));
+      rowChanges.add(row, factor, entry);
+      units += (long) (factor * changes.size(entry));
     }
     return units;
   }

@@ -1,6 +1,5 @@
 package org.crosspulse.rule;
 
-import org.crosspulse.crossbar.Conductances;
 import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.device.Memristor;
 import org.crosspulse.engine.CycleEngine;
@@ -53,9 +52,9 @@ public final class Crosscheck {
       double referenceState,
       double tolerance) {
     LineTrains trains = new LineTrains(crossbar.noise(), schedule, crossbar.cycles());
-    Conductances before = crossbar.read();
+    double[] before = crossbar.read().siemens();
     CycleTally tally = engine.play(crossbar, schedule, counts);
-    Conductances after = crossbar.read();
+    double[] after = crossbar.read().siemens();
     Memristor device = crossbar.device();
     double raising = NominalStep.siemensAround(device, schedule.firstPhase(true), referenceState);
     double lowering =
@@ -63,7 +62,7 @@ public final class Crosscheck {
     double[] demanded = new PlainCoincidences(trains, schedule, counts).signed();
     double[] changes = new double[demanded.length];
     for (int cell = 0; cell < changes.length; cell++) {
-      double change = after.siemens()[cell] - before.siemens()[cell];
+      double change = after[cell] - before[cell];
       boolean raises = demanded[cell] == 0 ? change > 0 : demanded[cell] > 0;
       changes[cell] = change / (raises ? raising : lowering);
     }

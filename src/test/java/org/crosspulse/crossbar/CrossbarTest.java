@@ -60,6 +60,7 @@ class CrossbarTest {
     int columns = 1 + random.nextInt(9);
     Conductances matrix =
         new Crossbar(rows, columns, DEVICE, random.doubles((long) rows * columns).toArray()).read();
+    double[] siemens = matrix.siemens();
     double[] rowValues = random.doubles(rows, -1, 1).map(x -> x < 0 ? 0 : x).toArray();
     double[] columnValues = random.doubles(columns, -1, 1).toArray();
     double[] forwards = new double[columns];
@@ -67,8 +68,8 @@ class CrossbarTest {
     double[] columnAmperes = random.doubles(columns).toArray();
     double[] rowAmperes = random.doubles(rows).toArray();
     for (int cell = 0; cell < rows * columns; cell++) {
-      forwards[cell % columns] += matrix.siemens()[cell] * 0.2 * rowValues[cell / columns];
-      backwards[cell / columns] += matrix.siemens()[cell] * 0.1 * columnValues[cell % columns];
+      forwards[cell % columns] += siemens[cell] * 0.2 * rowValues[cell / columns];
+      backwards[cell / columns] += siemens[cell] * 0.1 * columnValues[cell % columns];
     }
     matrix.columnCurrents(rowValues, 0.2, columnAmperes);
     matrix.rowCurrents(columnValues, 0.1, rowAmperes);

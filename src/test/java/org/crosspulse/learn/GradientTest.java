@@ -93,7 +93,7 @@ class GradientTest {
       Synapses synapses = network.synapses().get(array);
       readings.add(
           new MatrixReading(
-              new org.crosspulse.crossbar.Conductances(
+              org.crosspulse.crossbar.Conductances.of(
                   synapses.rows(), synapses.columns(), weights.get(array))));
     }
     return readings;

@@ -153,7 +153,7 @@ class ValuesTest {
 
   private static Reading reading(List<Integer> layers, double[][] weights, int array) {
     return new MatrixReading(
-        new Conductances(layers.get(array), layers.get(array + 1), weights[array]));
+        Conductances.of(layers.get(array), layers.get(array + 1), weights[array]));
   }
 
   private static double[] weights(Network network, int array) {

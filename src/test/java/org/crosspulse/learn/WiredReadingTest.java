@@ -33,7 +33,7 @@ class WiredReadingTest {
   void withoutResistanceTheCurrentsAreThoseOfIdealWires(long seed) {
     Random random = RandomCases.random(seed);
     WireCase wires = WireCase.random(random);
-    Conductances array = new Conductances(wires.rows(), wires.columns(), wires.siemens());
+    Conductances array = Conductances.of(wires.rows(), wires.columns(), wires.siemens());
     ReadCircuit circuit =
         new ReadCircuit(wires.rows(), wires.columns(), WireSettings.ideal(), 5e-5);
     double[] x = random.doubles(wires.rows()).toArray();

@@ -17,28 +17,14 @@ public final class ActiveColumns {
   }
 
   /**
-   * Picks the columns that pulse: cost columns + the longest train that meets a row's.
+   * Of the columns that pulse: cost their number + the longest train that meets a row's.
    *
-   * @param columnPulses pulses of each column in this phase, ≥ 0; not modified
    * @param mostRowPulses the most pulses of any row
    */
-  public static ActiveColumns of(int[] columnPulses, int mostRowPulses) {
-    int active = 0;
-    int longest = 0;
-    for (int pulses : columnPulses) {
-      active += pulses > 0 ? 1 : 0;
-      longest = Math.max(longest, pulses);
-    }
-    int[] indices = new int[active];
-    int[] trains = new int[active];
-    int place = 0;
-    for (int column = 0; column < columnPulses.length; column++) {
-      if (columnPulses[column] > 0) {
-        indices[place] = column;
-        trains[place++] = columnPulses[column];
-      }
-    }
-    return new ActiveColumns(indices, trains, meetings(trains, Math.min(longest, mostRowPulses)));
+  public static ActiveColumns of(PulsingLines columns, int mostRowPulses) {
+    int longest = Math.min(columns.mostPulses(), mostRowPulses);
+    return new ActiveColumns(
+        columns.indices(), columns.pulses(), meetings(columns.pulses(), longest));
   }
 
   /** Σ min(n, m) over the columns, for each n up to {@code longest}. */

@@ -20,7 +20,7 @@ class ActiveColumnsTest {
       Random random = RandomCases.random(seed);
       int[] pulses = random.ints(columns, 0, 1 + random.nextInt(40)).map(n -> n % 5).toArray();
       int most = random.nextInt(50);
-      ActiveColumns active = ActiveColumns.of(pulses, most);
+      ActiveColumns active = ActiveColumns.of(PulsingLines.of(pulses, 1), most);
       int[] expected = IntStream.range(0, columns).filter(column -> pulses[column] > 0).toArray();
       assertEquals(expected.length, active.count(), "seed " + seed);
       assertArrayEquals(expected, active.indices(), "seed " + seed);
@@ -39,7 +39,7 @@ class ActiveColumnsTest {
   @Test
   void theCountsAreNotModified() {
     int[] pulses = {3, 0, 5, 5, 1};
-    ActiveColumns.of(pulses, 4);
+    ActiveColumns.of(PulsingLines.of(pulses, 1), 4);
     assertArrayEquals(new int[] {3, 0, 5, 5, 1}, pulses);
   }
 }

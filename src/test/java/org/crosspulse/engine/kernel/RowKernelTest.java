@@ -57,7 +57,7 @@ class RowKernelTest {
     int[] rowPulses = pulses(random, rows);
     double[] states = random.doubles((long) rows * columns).toArray();
     double[] expected = states.clone();
-    ActiveColumns active = ActiveColumns.of(columnPulses, SLOTS);
+    ActiveColumns active = ActiveColumns.of(PulsingLines.of(columnPulses, 1), SLOTS);
     for (int row = 0; row < rows; row++) {
       long played = RowKernel.playFullSelects(states, row * columns, rowPulses[row], active, map);
       long plain = 0;
@@ -103,7 +103,7 @@ class RowKernelTest {
                 start,
                 rowPulses[row],
                 columnPulses,
-                ActiveColumns.of(columnPulses, rowPulses[row]),
+                ActiveColumns.of(PulsingLines.of(columnPulses, 1), rowPulses[row]),
                 rowOnly,
                 columnOnly),
             "seed " + seed);
@@ -115,7 +115,7 @@ class RowKernelTest {
   @Test
   void otherRowsAreUntouched() {
     double[] states = {0.1, 0.2, 0.3, 0.4, 0.5, 0.6};
-    ActiveColumns active = ActiveColumns.of(new int[] {2, 1}, 3);
+    ActiveColumns active = ActiveColumns.of(PulsingLines.of(new int[] {2, 1}, 1), 3);
     PulseMap step = ConstantStep.of(0.25);
     assertEquals(3, RowKernel.playFullSelects(states, 2, 3, active, step));
     assertArrayEquals(new double[] {0.1, 0.2, 0.8, 0.65, 0.5, 0.6}, states, 1e-15);
@@ -124,8 +124,8 @@ class RowKernelTest {
   @Test
   void silenceCostsAndChangesNothing() {
     double[] states = {0.1, 0.2};
-    ActiveColumns none = ActiveColumns.of(new int[] {0, 0}, 3);
-    ActiveColumns some = ActiveColumns.of(new int[] {3, 0}, 3);
+    ActiveColumns none = ActiveColumns.of(PulsingLines.of(new int[] {0, 0}, 1), 3);
+    ActiveColumns some = ActiveColumns.of(PulsingLines.of(new int[] {3, 0}, 1), 3);
     PulseMap step = ConstantStep.of(0.5);
     assertEquals(0, RowKernel.playFullSelects(states, 0, 3, none, step));
     assertEquals(0, RowKernel.playFullSelects(states, 0, 0, some, step));
