@@ -64,6 +64,16 @@ public final class ScaledRows {
     counts[0] = count;
   }
 
+  /** How many entries a target has. */
+  public int count(int target) {
+    return counts[target];
+  }
+
+  /** The row of one of a target's entries, in the order in which they were added. */
+  public int row(int target, int entry) {
+    return rows[target * most + entry];
+  }
+
   /** Forgets the lists of some targets. */
   public void clear(int from, int to) {
     Arrays.fill(counts, from, to, 0);

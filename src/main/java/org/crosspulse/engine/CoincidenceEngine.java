@@ -38,7 +38,7 @@ public final class CoincidenceEngine implements CycleEngine {
 
   private final Workers workers;
   private @Nullable PulseMaps lastMaps;
-  private final Map<Crossbar, CellPlan> cellPlans = new HashMap<>();
+  private final Map<Crossbar, Plan> plans = new HashMap<>();
 
   /**
    * An engine that shares the rows of an array among threads.
@@ -94,16 +94,32 @@ public final class CoincidenceEngine implements CycleEngine {
       List<PhasePlan> phases,
       List<PulseCounts> batch) {
     List<CyclePlan> cycles = plans(crossbar, schedule, phases, batch);
-    Workers.Block<CycleTally> block =
-        crossbar.isIdeal()
-            ? schedule.placements().areAligned()
-                ? (from, to) -> playRows(crossbar, phases, cycles, from, to)
-                : (from, to) -> playPlaced(crossbar, phases, cycles, from, to)
-            : cellRows(crossbar, cellPlan(crossbar, schedule, maps), cycles);
     CycleTally tally =
-        workers.run(crossbar.rows(), block).stream().reduce(CycleTally.NONE, CycleTally::plus);
+        workers.run(crossbar.rows(), block(crossbar, schedule, maps, phases, cycles)).stream()
+            .reduce(CycleTally.NONE, CycleTally::plus);
     crossbar.addCycles(batch.size());
     return tally;
+  }
+
+  private Workers.Block<CycleTally> block(
+      Crossbar crossbar,
+      Schedule schedule,
+      PulseMaps maps,
+      List<PhasePlan> phases,
+      List<CyclePlan> cycles) {
+    if (!crossbar.isIdeal() || SummedSteps.areEnough(cycles)) {
+      Plan plan = plan(crossbar, schedule, maps, phases);
+      SummedSteps summed = plan.summed;
+      if (summed != null && summed.suits(cycles)) {
+        return (from, to) -> summed.play(cycles, from, to);
+      }
+      if (plan.cells != null) {
+        return cellRows(crossbar, plan.cells, cycles);
+      }
+    }
+    return schedule.placements().areAligned()
+        ? (from, to) -> playRows(crossbar, phases, cycles, from, to)
+        : (from, to) -> playPlaced(crossbar, phases, cycles, from, to);
   }
 
   private static List<CyclePlan> plans(
@@ -134,16 +150,32 @@ public final class CoincidenceEngine implements CycleEngine {
   }
 
   /** The plan of an array, made again when the schedule has changed. */
-  private CellPlan cellPlan(Crossbar crossbar, Schedule schedule, PulseMaps maps) {
-    CellPlan plan = cellPlans.get(crossbar);
+  private Plan plan(Crossbar crossbar, Schedule schedule, PulseMaps maps, List<PhasePlan> phases) {
+    Plan plan = plans.get(crossbar);
     if (plan == null || !plan.schedule.equals(schedule)) {
-      if (cellPlans.size() >= MOST_PLANS) {
-        cellPlans.clear();
+      if (plans.size() >= MOST_PLANS) {
+        plans.clear();
       }
-      plan = CellPlan.of(crossbar, schedule, maps);
-      cellPlans.put(crossbar, plan);
+      plan = Plan.of(crossbar, schedule, maps, phases);
+      plans.put(crossbar, plan);
     }
     return plan;
+  }
+
+  /**
+   * What is prepared for an array and a schedule.
+   *
+   * @param cells null where all cells are alike
+   * @param summed null where steps cannot be added up
+   */
+  private record Plan(Schedule schedule, @Nullable CellPlan cells, @Nullable SummedSteps summed) {
+    static Plan of(Crossbar crossbar, Schedule schedule, PulseMaps maps, List<PhasePlan> phases) {
+      if (crossbar.isIdeal()) {
+        return new Plan(schedule, null, SummedSteps.of(crossbar, schedule, phases));
+      }
+      CellPlan cells = CellPlan.of(crossbar, schedule, maps);
+      return new Plan(schedule, cells, SummedSteps.of(crossbar, cells));
+    }
   }
 
   /** The maps of the last device, which training plays batch after batch. */

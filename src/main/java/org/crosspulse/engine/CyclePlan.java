@@ -64,11 +64,24 @@ final class CyclePlan {
     for (int index = 0; index < phases.size(); index++) {
       Phase phase = phases.get(index).phase;
       columnPulses[index] = columnPulses(phase, counts.columns());
-      rows[index] = PulsingLines.of(counts.rows(), phase.rowSign());
+      rows[index] =
+          index > 0 && phase.rowSign() == phases.get(index - 1).phase.rowSign()
+              ? rows[index - 1]
+              : PulsingLines.of(counts.rows(), phase.rowSign());
       PulsingLines columns = PulsingLines.of(counts.columns(), phase.columnSign());
       active[index] = ActiveColumns.of(columns, rows[index].mostPulses());
     }
     return new CyclePlan(counts, columnPulses, rows, active, slots, List.of());
+  }
+
+  /** The rows that pulse in a phase. */
+  PulsingLines pulsingRows(int phase) {
+    return trains.isEmpty() ? rows[phase] : trains.get(phase).pulsingRows();
+  }
+
+  /** How many columns pulse in a phase. */
+  int pulsingColumns(int phase) {
+    return trains.isEmpty() ? active[phase].count() : trains.get(phase).columns.count();
   }
 
   private static int[] columnPulses(Phase phase, int[] signedCounts) {

@@ -95,6 +95,15 @@ final class PhaseTrains {
     };
   }
 
+  /** Whether rows that send equally many pulses send the same train. */
+  boolean rowsAreAlike() {
+    return lines.areAlike(true);
+  }
+
+  PulsingLines pulsingRows() {
+    return pulsing;
+  }
+
   /** How many of the rows that pulse are before a row. */
   int pulsingBefore(int row) {
     return pulsing.placeFrom(row);

@@ -54,6 +54,11 @@ public final class ActiveColumns {
     return meetings[Math.min(rowPulses, meetings.length - 1)];
   }
 
+  /** The longest train that meets a row's. */
+  public int longest() {
+    return meetings.length - 1;
+  }
+
   /** All their pulses. */
   long total() {
     return total;
