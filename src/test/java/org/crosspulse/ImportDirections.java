@@ -30,7 +30,7 @@ record ImportDirections(String root) {
     allow("crossbar", "device variability problem");
     allow("crossbar.wire", "crossbar device units problem");
     allow("engine", "engine.kernel pulse crossbar crossbar.wire device variability units");
-    allow("engine.kernel", "device");
+    allow("engine.kernel", "device crossbar");
     allow("rule", "engine pulse crossbar device variability");
     allow("trace", "engine pulse crossbar device units");
     allow("trace.format", "trace pulse");

@@ -59,19 +59,32 @@ final class CyclePlan {
   /** The plan of a cycle whose trains begin together. */
   static CyclePlan of(PulseCounts counts, List<PhasePlan> phases, int slots) {
     int[][] columnPulses = new int[phases.size()][];
-    PulsingLines[] rows = new PulsingLines[phases.size()];
+    PulsingLines[] rows = rows(phases.stream().map(plan -> plan.phase).toList(), counts.rows());
     ActiveColumns[] active = new ActiveColumns[phases.size()];
     for (int index = 0; index < phases.size(); index++) {
       Phase phase = phases.get(index).phase;
       columnPulses[index] = columnPulses(phase, counts.columns());
-      rows[index] =
-          index > 0 && phase.rowSign() == phases.get(index - 1).phase.rowSign()
-              ? rows[index - 1]
-              : PulsingLines.of(counts.rows(), phase.rowSign());
       PulsingLines columns = PulsingLines.of(counts.columns(), phase.columnSign());
       active[index] = ActiveColumns.of(columns, rows[index].mostPulses());
     }
     return new CyclePlan(counts, columnPulses, rows, active, slots, List.of());
+  }
+
+  /**
+   * Picks the rows that pulse, phase by phase: phases that follow each other mostly have the same.
+   *
+   * @param signedCounts one a row
+   */
+  static PulsingLines[] rows(List<Phase> phases, int[] signedCounts) {
+    PulsingLines[] rows = new PulsingLines[phases.size()];
+    for (int index = 0; index < rows.length; index++) {
+      int sign = phases.get(index).rowSign();
+      rows[index] =
+          index > 0 && sign == phases.get(index - 1).rowSign()
+              ? rows[index - 1]
+              : PulsingLines.of(signedCounts, sign);
+    }
+    return rows;
   }
 
   /** The rows that pulse in a phase. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.crosspulse.crossbar.Crossbar;
+import org.crosspulse.engine.kernel.PulsingLines;
 import org.crosspulse.pulse.Phase;
 import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.pulse.Schedule;
@@ -72,8 +73,10 @@ final class PulsePrices {
   private List<SelectedPulses> selected(PulseCounts counts, long cycle) {
     LineTrains lines = new LineTrains(crossbar.noise(), schedule, cycle);
     List<SelectedPulses> selected = new ArrayList<>();
+    PulsingLines[] rows = CyclePlan.rows(schedule.phases(), counts.rows());
     for (Phase phase : schedule.phases()) {
-      selected.add(SelectedPulses.of(selected.size(), phase, counts, lines, schedule.slots()));
+      int index = selected.size();
+      selected.add(SelectedPulses.of(index, phase, rows[index], counts, lines, schedule.slots()));
     }
     return selected;
   }

@@ -20,11 +20,11 @@ record SelectedPulses(long full, long rowOnly, long columnOnly) {
    * Counts them slot by slot: cost lines + slots for bursts, and pulses for others.
    *
    * @param index of the phase
+   * @param rows that pulse in it
    * @param lines where they put their pulses in the cycle
    */
   static SelectedPulses of(
-      int index, Phase phase, PulseCounts counts, LineTrains lines, int slots) {
-    PulsingLines rows = PulsingLines.of(counts.rows(), phase.rowSign());
+      int index, Phase phase, PulsingLines rows, PulseCounts counts, LineTrains lines, int slots) {
     PulsingLines columns = PulsingLines.of(counts.columns(), phase.columnSign());
     long[] byRows = pulsing(index, true, rows, lines, slots);
     long[] byColumns = pulsing(index, false, columns, lines, slots);

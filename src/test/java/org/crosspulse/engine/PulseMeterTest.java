@@ -10,6 +10,8 @@ import java.util.Random;
 import org.crosspulse.RandomCases;
 import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.device.model.RandomDevices;
+import org.crosspulse.engine.kernel.PulsingLines;
+import org.crosspulse.pulse.Phase;
 import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.pulse.RandomSchemes;
 import org.crosspulse.pulse.Schedule;
@@ -82,9 +84,10 @@ class PulseMeterTest {
         .meter(cycle.counts());
     LineTrains lines = new LineTrains(crossbar.noise(), schedule, 7);
     for (int phase = 0; phase < met.length; phase++) {
+      Phase of = schedule.phases().get(phase);
+      PulsingLines rows = PulsingLines.of(cycle.counts().rows(), of.rowSign());
       SelectedPulses counted =
-          SelectedPulses.of(
-              phase, schedule.phases().get(phase), cycle.counts(), lines, schedule.slots());
+          SelectedPulses.of(phase, of, rows, cycle.counts(), lines, schedule.slots());
       assertEquals(met[phase][0], counted.full(), cycle.message());
       assertEquals(met[phase][1], counted.rowOnly(), cycle.message());
       assertEquals(met[phase][2], counted.columnOnly(), cycle.message());
