@@ -3,74 +3,106 @@ package org.crosspulse.device;
 /**
  * A pulse that moves every state by the same step until the bound: x ← clip(x + step).
  *
- * <p>The closed form of any model whose rate does not depend on the state. Steps, and the states
- * that they lead to, are multiples of 2⁻⁵², the distance of the doubles from 1 to 2: no sum of them
- * is rounded, so that k steps are one addition of k·step, and steps up and down may be added up in
- * any order, until a bound is met. The grid is as coarse as the doubles next to 1 are: a step of
- * 10⁻⁶ is met to 10⁻¹⁰ of itself.
+ * <p>The closed form of any model whose rate does not depend on the state. Several pulses are one
+ * addition, and still the same to the last bit as one after another: between two powers of two all
+ * doubles are multiples of one ulp, so that each addition rounds the step to the same multiple r of
+ * it, and k of them give x + k·r exactly. Where a power of two is passed, or the step is just
+ * between two multiples (a tie, which goes to even, now up, now down), the pulses are played
+ * singly.
  */
 public final class ConstantStep implements PulseMap {
-  /** Grid lines from 0 to 1. */
-  private static final double LINES = 0x1p52;
-
-  /** Leads from any state to the bound. */
-  private static final double MOST = 2;
+  private static final long EXPONENT = 0x7ff0000000000000L;
 
   private final double step;
 
+  /** States from here up to its double have an ulp under which the step is a tie. */
+  private final double tieFrom;
+
   private ConstantStep(double step) {
     this.step = step;
+    this.tieFrom = tieFrom(Math.abs(step));
   }
 
   /**
-   * The pulse that moves a state by {@code step}, to the nearest multiple of 2⁻⁵².
+   * The pulse that moves a state by {@code step}.
    *
    * @param step change of x in one pulse, dimensionless, not NaN
    */
   public static PulseMap of(double step) {
-    double onGrid =
-        Math.abs(step) < MOST ? Math.rint(step * LINES) / LINES : Math.copySign(MOST, step);
-    return onGrid == 0 ? IdentityPulse.INSTANCE : new ConstantStep(onGrid);
+    return step == 0 ? IdentityPulse.INSTANCE : new ConstantStep(step);
   }
 
   /** The change of x in one pulse. */
-  public double step() {
+  double step() {
     return step;
   }
 
-  /** Whether a state is a multiple of 2⁻⁵². */
-  public static boolean isOnGrid(double state) {
-    return (state + 1) - 1 == state;
+  /** A tie needs an ulp of twice the step's lowest bit. */
+  private static double tieFrom(double step) {
+    long mantissa = Double.doubleToRawLongBits(step) & ~EXPONENT;
+    int zeros = mantissa == 0 ? 52 : Long.numberOfTrailingZeros(mantissa);
+    double ulp = 2 * Math.scalb(Math.ulp(step), zeros);
+    return Math.scalb(ulp, 52);
   }
 
   @Override
   public double after(double state) {
-    return after(state, step, 1);
+    return step > 0 ? Math.min(state + step, 1) : Math.max(state + step, 0);
   }
 
   @Override
   public double after(double state, int pulses) {
-    return pulses == 0 ? state : after(state, step, pulses);
+    double moved = state;
+    int left = pulses;
+    while (left > 0) {
+      double together = together(moved, left);
+      if (isExact(moved, together)) {
+        return together;
+      }
+      double low = binade(moved);
+      // Singly until the next power of two is passed.
+      do {
+        double next = after(moved);
+        if (next == moved) {
+          // At the bound, or a step below half an ulp: no further pulse moves it either.
+          return moved;
+        }
+        moved = next;
+        left--;
+      } while (left > 0 && binade(moved) == low);
+    }
+    return moved;
+  }
+
+  private double together(double state, int pulses) {
+    return state + pulses * ((state + step) - state);
+  }
+
+  /** Whether all steps round alike: up to the next power of two, and where none is a tie. */
+  private boolean isExact(double state, double together) {
+    double low = binade(state);
+    boolean stays = step > 0 ? together < 2 * low && together < 1 : together > low;
+    return stays && low != tieFrom;
+  }
+
+  /** The power of two at or below a state; 0 for 0 and for what is too small to matter. */
+  private static double binade(double state) {
+    return Double.longBitsToDouble(Double.doubleToRawLongBits(state) & EXPONENT);
   }
 
   /**
-   * The state after some pulses.
-   *
-   * @param step of one, a multiple of 2⁻⁵²
-   * @param pulses ≥ 1
+   * The first way of {@link #after(double, int)} for every cell, the other where it does not hold:
+   * whether trains meet once or often is no branch then, which a processor could not foretell.
    */
-  public static double after(double state, double step, int pulses) {
-    // Between 1 and 2 doubles are the grid: adding 1 takes the state to the nearest line.
-    double moved = ((state + 1) + pulses * step) - 1;
-    return Math.max(0, Math.min(moved, 1));
-  }
-
   @Override
   public void playRow(
       double[] states, int rowStart, int[] columns, int[] pulses, int count, int rowPulses) {
     for (int k = 0; k < count; k++) {
       int cell = rowStart + columns[k];
-      states[cell] = after(states[cell], step, Math.min(rowPulses, pulses[k]));
+      int meetings = Math.min(rowPulses, pulses[k]);
+      double state = states[cell];
+      double together = together(state, meetings);
+      states[cell] = isExact(state, together) ? together : after(state, meetings);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.crosspulse.engine;
 
 import org.crosspulse.crossbar.Crossbar;
+import org.crosspulse.device.GridStep;
 import org.crosspulse.device.IdentityPulse;
 import org.crosspulse.device.Memristor;
 import org.crosspulse.device.PulseMap;
@@ -104,13 +105,13 @@ final class CellMaps {
     }
     if (isNoisy && volts != 0) {
       // Every pulse has a voltage of its own: a map that is kept would never be used again.
-      return device.pulse(volts, Ticks.toSeconds(ticks));
+      return GridStep.of(device.pulse(volts, Ticks.toSeconds(ticks)));
     }
     if (device == crossbar.device()) {
       return nominal.of(volts, ticks);
     }
     return device instanceof VariedDevice varied
         ? nominal.of(varied, volts, ticks)
-        : device.pulse(volts, Ticks.toSeconds(ticks));
+        : GridStep.of(device.pulse(volts, Ticks.toSeconds(ticks)));
   }
 }

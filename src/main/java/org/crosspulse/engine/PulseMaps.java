@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.crosspulse.device.FlowTable;
+import org.crosspulse.device.GridStep;
 import org.crosspulse.device.IdentityPulse;
 import org.crosspulse.device.Memristor;
 import org.crosspulse.device.OdePulse;
@@ -88,7 +89,7 @@ final class PulseMaps {
   /** What {@code ticks} at {@code volts} do to a device that differs from the nominal one. */
   PulseMap of(VariedDevice varied, double volts, long ticks) {
     double seconds = Ticks.toSeconds(ticks);
-    PulseMap map = varied.pulse(volts, seconds);
+    PulseMap map = GridStep.of(varied.pulse(volts, seconds));
     // Where only its rate differs, the nominal device's flow serves it for another time.
     boolean sharesFlow = tabulate && device.isStillAt(0) && varied.innerVolts(volts) == volts;
     return sharesFlow && map instanceof OdePulse
@@ -101,7 +102,7 @@ final class PulseMaps {
       return IdentityPulse.INSTANCE;
     }
     double seconds = Ticks.toSeconds(stretch.ticks);
-    PulseMap map = device.pulse(stretch.volts, seconds);
+    PulseMap map = GridStep.of(device.pulse(stretch.volts, seconds));
     if (!tabulate || !(map instanceof OdePulse)) {
       return map;
     }

@@ -7,7 +7,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.crossbar.ScaledRows;
-import org.crosspulse.device.ConstantStep;
+import org.crosspulse.device.GridStep;
 import org.crosspulse.device.PulseMap;
 import org.crosspulse.engine.kernel.MeetingTable;
 import org.crosspulse.engine.kernel.PulsingLines;
@@ -15,8 +15,8 @@ import org.crosspulse.pulse.Schedule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plays many cycles on an array in which every coincidence is a {@link ConstantStep} of its cell,
- * and nothing else moves a cell.
+ * Plays many cycles on an array in which every coincidence is a {@link GridStep} of its cell, and
+ * nothing else moves a cell.
  *
  * <p>Such steps add up exactly in any order until a bound is met. So the coincidences of all cycles
  * are counted first, for all cells of a row at once, and each cell is moved once. A cell that could
@@ -63,7 +63,7 @@ final class SummedSteps {
       PhasePlan plan = phases.get(phase);
       if (plan.movesAtRest
           || plan.halfSelectMoves
-          || !(plan.fullSelect instanceof ConstantStep constant)) {
+          || !(plan.fullSelect instanceof GridStep constant)) {
         return null;
       }
       double[] same = new double[crossbar.columns()];
@@ -99,7 +99,7 @@ final class SummedSteps {
     double sign = 0;
     for (int column = 0; column < steps.length; column++) {
       PulseMap map = maps[start + column];
-      if (map instanceof ConstantStep constant) {
+      if (map instanceof GridStep constant) {
         steps[column] = constant.step();
         if (sign * constant.step() < 0) {
           return false;
@@ -201,7 +201,7 @@ final class SummedSteps {
       double state = states[start + column];
       // With all steps up, or all down, first: then no order meets a bound.
       boolean isFree =
-          state + up[column] <= 1 && state + down[column] >= 0 && ConstantStep.isOnGrid(state);
+          state + up[column] <= 1 && state + down[column] >= 0 && GridStep.isOnGrid(state);
       states[start + column] =
           isFree ? state + (up[column] + down[column]) : playInOrder(state, row, column, table);
     }
@@ -252,7 +252,7 @@ final class SummedSteps {
       int meetings = table.meetings(entry, column);
       double step = steps[phase][row][column];
       if (meetings > 0 && step != 0) {
-        state = ConstantStep.after(state, step, meetings);
+        state = GridStep.after(state, step, meetings);
       }
       phase = nextPhase(row, next);
     }

@@ -262,7 +262,10 @@ class ScriptInterfaceTest {
     // 16 slots of 20 us, sampled at both ends.
     assertEquals(321, files.get("samples").asInt());
     assertEquals(322, lines.size());
-    assertTrue(lines.get(321).startsWith("3.2E-4,0.0,0.504"), lines.get(321));
+    assertTrue(lines.get(321).startsWith("3.2E-4,0.0,0.50"), lines.get(321));
+    // Four steps of 0.001, each the next multiple of 2^-52.
+    double state = Double.parseDouble(lines.get(321).split(",", -1)[2]);
+    assertEquals(0.504, state, 4 * 0x1p-53, lines.get(321));
     for (JsonNode file : files.get("files")) {
       assertTrue(Files.size(out.resolve(file.asString())) > 0, file.asString());
     }

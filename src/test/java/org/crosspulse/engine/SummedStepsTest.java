@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import org.crosspulse.RandomCases;
 import org.crosspulse.crossbar.Crossbar;
-import org.crosspulse.device.ConstantStep;
+import org.crosspulse.device.GridStep;
 import org.crosspulse.device.Memristor;
 import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.pulse.RandomSchemes;
@@ -78,7 +78,7 @@ class SummedStepsTest {
                 plan ->
                     !plan.halfSelectMoves
                         && !plan.movesAtRest
-                        && plan.fullSelect instanceof ConstantStep);
+                        && plan.fullSelect instanceof GridStep);
     SummedSteps summed = SummedSteps.of(cycle.crossbar(), cycle.schedule(), phases);
     assertEquals(addUp, summed != null, cycle.message());
     RandomCycle noisy =
