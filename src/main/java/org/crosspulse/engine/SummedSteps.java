@@ -31,7 +31,7 @@ final class SummedSteps {
 
   private static final int SPARSE = 16;
 
-  final Schedule schedule;
+  private final Schedule schedule;
   private final Crossbar crossbar;
 
   /** By phase, row and column: what a coincidence does. Rows of equal cells share an array. */

@@ -11,7 +11,14 @@ public final class MeetingTable {
   private final int columns;
   private double[][] meetings = new double[0][];
   private long[] totals = new long[0];
+
+  /** Of each entry, the number of pulses for which it was made. */
+  private int[] pulsesOf = new int[0];
+
   private int used;
+
+  /** The first entry of the present phase. */
+  private int first;
 
   /** The entry of the present phase for each number of pulses; −1 if not made. */
   private final int[] ofPulses;
@@ -24,16 +31,22 @@ public final class MeetingTable {
   public MeetingTable(int columns, int slots) {
     this.columns = columns;
     this.ofPulses = new int[slots + 1];
-  }
-
-  /** Forgets all entries. */
-  public void clear() {
-    used = 0;
-  }
-
-  /** Turns to the next phase. */
-  public void begin() {
     Arrays.fill(ofPulses, -1);
+  }
+
+  /** Forgets all entries; {@link #begin} comes next. */
+  public void clear() {
+    begin();
+    used = 0;
+    first = 0;
+  }
+
+  /** Turns to the next phase: costs what was made in the last, however many slots there are. */
+  public void begin() {
+    for (int entry = first; entry < used; entry++) {
+      ofPulses[pulsesOf[entry]] = -1;
+    }
+    first = used;
   }
 
   /** The entry of a row whose train begins with those of the columns. */
@@ -41,8 +54,7 @@ public final class MeetingTable {
     // Beyond the longest train no further pulse meets any.
     int pulses = Math.min(rowPulses, active.longest());
     if (ofPulses[pulses] < 0) {
-      ofPulses[pulses] = make(active.meetings(pulses));
-      double[] own = meetings[ofPulses[pulses]];
+      double[] own = make(pulses, active.meetings(pulses));
       for (int k = 0; k < active.count(); k++) {
         own[active.indices()[k]] = Math.min(pulses, active.pulses()[k]);
       }
@@ -53,8 +65,7 @@ public final class MeetingTable {
   /** The entry of a row that sends so many pulses, and meets these columns. */
   public int entry(int rowPulses, Meetings met) {
     if (ofPulses[rowPulses] < 0) {
-      ofPulses[rowPulses] = make(met.total());
-      double[] own = meetings[ofPulses[rowPulses]];
+      double[] own = make(rowPulses, met.total());
       for (int k = 0; k < met.size(); k++) {
         own[met.column(k)] = met.count(k);
       }
@@ -62,10 +73,11 @@ public final class MeetingTable {
     return ofPulses[rowPulses];
   }
 
-  private int make(long total) {
+  private double[] make(int rowPulses, long total) {
     if (used == meetings.length) {
       meetings = Arrays.copyOf(meetings, Math.max(16, 2 * used));
       totals = Arrays.copyOf(totals, meetings.length);
+      pulsesOf = Arrays.copyOf(pulsesOf, meetings.length);
     }
     if (meetings[used] == null) {
       meetings[used] = new double[columns];
@@ -73,7 +85,9 @@ public final class MeetingTable {
       Arrays.fill(meetings[used], 0);
     }
     totals[used] = total;
-    return used++;
+    pulsesOf[used] = rowPulses;
+    ofPulses[rowPulses] = used;
+    return meetings[used++];
   }
 
   /** All coincidences of an entry. */
