@@ -15,7 +15,10 @@
  *
  * <p>Where cells or pulses are not all alike, the event engine asks {@link
  * org.crosspulse.engine.CellMaps} for each cell's own map, and the coincidence engine plays {@link
- * org.crosspulse.engine.CellRows}: the same draws, cell by cell and pulse by pulse.
+ * org.crosspulse.engine.CellRows}: the same draws, cell by cell and pulse by pulse. A batch of
+ * cycles in which every coincidence is a constant step of its cell, and nothing else moves one,
+ * goes to {@code SummedSteps}: engines play such steps on a grid ({@link
+ * org.crosspulse.device.GridStep}), on which they add up exactly, so that each cell is moved once.
  *
  * <p>With resistive wires every cell sees the others: {@link org.crosspulse.engine.WiredEngine}
  * takes the same edges, solves for all voltages, and lets {@link
