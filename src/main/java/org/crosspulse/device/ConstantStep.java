@@ -8,7 +8,7 @@ package org.crosspulse.device;
  * doubles are multiples of one ulp, so that each addition rounds the step to the same multiple r of
  * it, and k of them give x + k·r exactly. Where a power of two is passed, or the step is just
  * between two multiples (a tie, which goes to even, now up, now down), the pulses are played
- * singly.
+ * singly. Engines play {@link GridStep} in its place.
  */
 public final class ConstantStep implements PulseMap {
   private static final long EXPONENT = 0x7ff0000000000000L;
@@ -55,11 +55,12 @@ public final class ConstantStep implements PulseMap {
     double moved = state;
     int left = pulses;
     while (left > 0) {
-      double together = together(moved, left);
-      if (isExact(moved, together)) {
+      double low = binade(moved);
+      double together = moved + left * ((moved + step) - moved);
+      boolean stays = step > 0 ? together < Math.min(2 * low, 1) : together > low;
+      if (stays && low != tieFrom) {
         return together;
       }
-      double low = binade(moved);
       // Singly until the next power of two is passed.
       do {
         double next = after(moved);
@@ -74,35 +75,8 @@ public final class ConstantStep implements PulseMap {
     return moved;
   }
 
-  private double together(double state, int pulses) {
-    return state + pulses * ((state + step) - state);
-  }
-
-  /** Whether all steps round alike: up to the next power of two, and where none is a tie. */
-  private boolean isExact(double state, double together) {
-    double low = binade(state);
-    boolean stays = step > 0 ? together < 2 * low && together < 1 : together > low;
-    return stays && low != tieFrom;
-  }
-
   /** The power of two at or below a state; 0 for 0 and for what is too small to matter. */
   private static double binade(double state) {
     return Double.longBitsToDouble(Double.doubleToRawLongBits(state) & EXPONENT);
-  }
-
-  /**
-   * The first way of {@link #after(double, int)} for every cell, the other where it does not hold:
-   * whether trains meet once or often is no branch then, which a processor could not foretell.
-   */
-  @Override
-  public void playRow(
-      double[] states, int rowStart, int[] columns, int[] pulses, int count, int rowPulses) {
-    for (int k = 0; k < count; k++) {
-      int cell = rowStart + columns[k];
-      int meetings = Math.min(rowPulses, pulses[k]);
-      double state = states[cell];
-      double together = together(state, meetings);
-      states[cell] = isExact(state, together) ? together : after(state, meetings);
-    }
   }
 }

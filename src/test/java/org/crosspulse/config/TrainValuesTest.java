@@ -138,31 +138,21 @@ class TrainValuesTest {
     check(e, key, text);
   }
 
+  /** What a run without pulses says to settings that are about them. */
+  private static BadInputException ofNumbers(String... settings) {
+    List<String> all = new ArrayList<>(List.of("run.fidelity=rule", "training.values=continuous"));
+    all.addAll(List.of(settings));
+    return assertThrows(BadInputException.class, () -> digits(all.toArray(String[]::new)));
+  }
+
   @Test
   void onlyPulsesDrift() {
-    BadInputException e =
-        assertThrows(
-            BadInputException.class,
-            () ->
-                digits(
-                    "run.fidelity=rule",
-                    "training.values=continuous",
-                    "training.measure_drift=true"));
-    check(e, "measure_drift", "pulses");
+    check(ofNumbers("training.measure_drift=true"), "measure_drift", "pulses");
   }
 
   @Test
   void transfersAreOfPulses() {
-    BadInputException e =
-        assertThrows(
-            BadInputException.class,
-            () ->
-                digits(
-                    "run.fidelity=rule",
-                    "training.values=continuous",
-                    "transfer.every=1",
-                    "transfer.unit=1e-3"));
-    check(e, "transfer", "pulses");
+    check(ofNumbers("transfer.every=1", "transfer.unit=1e-3"), "transfer", "pulses");
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.crosspulse.variability.Population;
 import org.crosspulse.variability.Spread;
 import org.crosspulse.variability.StuckCells;
 import org.crosspulse.variability.Variability;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -39,9 +40,7 @@ class SummedStepsTest {
   void onCellsThatAreAlike(long seed) {
     RandomCycle cycle = RandomCycle.intact(seed);
     Crossbar crossbar = cycle.crossbar();
-    SummedSteps summed = SummedSteps.of(crossbar, cycle.schedule(), phases(cycle));
-    assertNotNull(summed, cycle.message());
-    check(cycle, crossbar, summed);
+    check(cycle, crossbar, SummedSteps.of(crossbar, cycle.schedule(), phases(cycle)));
   }
 
   /** Steps of their own, of which some reach the bounds and some cells never move. */
@@ -60,10 +59,7 @@ class SummedStepsTest {
         new Variability(spreads, new StuckCells(0.1, 0.1, 0.1), NoiseLevels.NONE, null);
     RandomCycle cycle = with(alike, variability, random);
     Crossbar crossbar = cycle.crossbar();
-    CellPlan plan = CellPlan.of(crossbar, cycle.schedule(), PulseMaps.tabulated(crossbar.device()));
-    SummedSteps summed = SummedSteps.of(crossbar, plan);
-    assertNotNull(summed, cycle.message());
-    check(cycle, crossbar, summed);
+    check(cycle, crossbar, ofCells(cycle, crossbar));
   }
 
   /** Broken dead zones and devices whose steps depend on the state. */
@@ -86,9 +82,12 @@ class SummedStepsTest {
             RandomCycle.intact(seed),
             new Variability(Map.of(), StuckCells.NONE, new NoiseLevels(0.5, 0, 0, 0), null),
             RandomCases.random(seed));
-    Crossbar crossbar = noisy.crossbar();
-    CellPlan plan = CellPlan.of(crossbar, noisy.schedule(), PulseMaps.tabulated(crossbar.device()));
-    assertNull(SummedSteps.of(crossbar, plan), noisy.message());
+    assertNull(ofCells(noisy, noisy.crossbar()), noisy.message());
+  }
+
+  private static @Nullable SummedSteps ofCells(RandomCycle cycle, Crossbar crossbar) {
+    PulseMaps maps = PulseMaps.tabulated(crossbar.device());
+    return SummedSteps.of(crossbar, CellPlan.of(crossbar, cycle.schedule(), maps));
   }
 
   private static RandomCycle with(RandomCycle cycle, Variability variability, Random random) {
@@ -100,7 +99,8 @@ class SummedStepsTest {
     return new RandomCycle(cycle.seed(), initial, cycle.schedule(), cycle.counts());
   }
 
-  private static void check(RandomCycle cycle, Crossbar summedUp, SummedSteps summed) {
+  private static void check(RandomCycle cycle, Crossbar summedUp, @Nullable SummedSteps summed) {
+    assertNotNull(summed, cycle.message());
     Random random = RandomCases.random(cycle.seed() + 2);
     Schedule schedule = cycle.schedule();
     int rows = cycle.initial().rows();
