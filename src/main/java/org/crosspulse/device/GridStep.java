@@ -46,9 +46,9 @@ public final class GridStep implements PulseMap {
     return step;
   }
 
-  /** Whether a state is a multiple of 2⁻⁵². */
-  public static boolean isOnGrid(double state) {
-    return (state + 1) - 1 == state;
+  /** How far the nearest multiple of 2⁻⁵² is above a state; 0 on the grid. */
+  public static double toGrid(double state) {
+    return ((state + 1) - 1) - state;
   }
 
   @Override

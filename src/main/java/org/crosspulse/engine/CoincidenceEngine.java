@@ -12,6 +12,7 @@ import org.crosspulse.engine.PhaseTrains.RowTrain;
 import org.crosspulse.engine.kernel.PulsingLines;
 import org.crosspulse.engine.kernel.RowKernel;
 import org.crosspulse.engine.kernel.SlotSets;
+import org.crosspulse.pulse.Phase;
 import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.pulse.Schedule;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,17 @@ public final class CoincidenceEngine implements CycleEngine {
    */
   @Override
   public CycleTally playAll(Crossbar crossbar, Schedule schedule, List<PulseCounts> batch) {
+    return playLines(crossbar, schedule, lines(schedule, batch));
+  }
+
+  /** The lines that pulse in each cycle of a batch. */
+  List<CycleLines> lines(Schedule schedule, List<PulseCounts> batch) {
+    List<Phase> phases = schedule.phases();
+    return workers.each(batch.size(), cycle -> CycleLines.of(batch.get(cycle), phases));
+  }
+
+  /** Plays a batch whose lines are picked already. */
+  CycleTally playLines(Crossbar crossbar, Schedule schedule, List<CycleLines> batch) {
     if (!schedule.errors().areNone()) {
       throw new IllegalArgumentException("pulses that are not on one clock need the event engine");
     }
@@ -71,7 +83,7 @@ public final class CoincidenceEngine implements CycleEngine {
             .map(phase -> PhasePlan.of(phase, maps, schedule.slots()))
             .toList();
     CycleTally tally = CycleTally.NONE;
-    for (List<PulseCounts> part : Lists.partition(batch, cyclesAtOnce(crossbar, schedule))) {
+    for (List<CycleLines> part : Lists.partition(batch, cyclesAtOnce(crossbar, schedule))) {
       tally = tally.plus(playPart(crossbar, schedule, maps, phases, part));
     }
     return tally;
@@ -92,7 +104,7 @@ public final class CoincidenceEngine implements CycleEngine {
       Schedule schedule,
       PulseMaps maps,
       List<PhasePlan> phases,
-      List<PulseCounts> batch) {
+      List<CycleLines> batch) {
     List<CyclePlan> cycles = plans(crossbar, schedule, phases, batch);
     CycleTally tally =
         workers.run(crossbar.rows(), block(crossbar, schedule, maps, phases, cycles)).stream()
@@ -122,17 +134,30 @@ public final class CoincidenceEngine implements CycleEngine {
         : (from, to) -> playPlaced(crossbar, phases, cycles, from, to);
   }
 
-  private static List<CyclePlan> plans(
-      Crossbar crossbar, Schedule schedule, List<PhasePlan> phases, List<PulseCounts> batch) {
+  private List<CyclePlan> plans(
+      Crossbar crossbar, Schedule schedule, List<PhasePlan> phases, List<CycleLines> batch) {
     int slots = schedule.slots();
     if (schedule.placements().areAligned()) {
-      return batch.stream().map(counts -> CyclePlan.of(counts, phases, slots)).toList();
+      return workers.each(batch.size(), cycle -> CyclePlan.of(batch.get(cycle), phases, slots));
     }
+    List<List<CyclePlan>> parts =
+        workers.share(
+            batch.size(), (from, to) -> placed(crossbar, schedule, phases, batch, from, to));
+    return parts.stream().flatMap(List::stream).toList();
+  }
+
+  private static List<CyclePlan> placed(
+      Crossbar crossbar,
+      Schedule schedule,
+      List<PhasePlan> phases,
+      List<CycleLines> batch,
+      int from,
+      int to) {
     List<CyclePlan> plans = new ArrayList<>();
-    @Nullable RowTrain[] ofCount = new RowTrain[slots + 1];
-    for (int index = 0; index < batch.size(); index++) {
-      LineTrains lines = new LineTrains(crossbar.noise(), schedule, crossbar.cycles() + index);
-      plans.add(CyclePlan.of(batch.get(index), phases, lines, ofCount));
+    @Nullable RowTrain[] ofCount = new RowTrain[schedule.slots() + 1];
+    for (int index = from; index < to; index++) {
+      LineTrains places = new LineTrains(crossbar.noise(), schedule, crossbar.cycles() + index);
+      plans.add(CyclePlan.of(batch.get(index), phases, places, ofCount));
     }
     return plans;
   }
@@ -176,6 +201,10 @@ public final class CoincidenceEngine implements CycleEngine {
       CellPlan cells = CellPlan.of(crossbar, schedule, maps);
       return new Plan(schedule, cells, SummedSteps.of(crossbar, cells));
     }
+  }
+
+  Workers workers() {
+    return workers;
   }
 
   /** The maps of the last device, which training plays batch after batch. */
@@ -231,7 +260,7 @@ public final class CoincidenceEngine implements CycleEngine {
         }
         return;
       }
-      PulsingLines rows = cycle.rows[index];
+      PulsingLines rows = cycle.pulsingRows(index);
       int end = rows.placeFrom(to);
       for (int place = rows.placeFrom(from); place < end; place++) {
         playRow(rows.line(place), rows.pulses(place), cycle, index, plan);

@@ -13,23 +13,23 @@ import org.jspecify.annotations.Nullable;
 final class CyclePlan {
   final PulseCounts counts;
   final int[][] columnPulses;
-  final PulsingLines[] rows;
   final ActiveColumns[] active;
   final int slots;
 
   /** One a phase; empty where all trains are bursts that begin together. */
   final List<PhaseTrains> trains;
 
+  private final CycleLines lines;
+
   private CyclePlan(
-      PulseCounts counts,
+      CycleLines lines,
       int[][] columnPulses,
-      PulsingLines[] rows,
       ActiveColumns[] active,
       int slots,
       List<PhaseTrains> trains) {
-    this.counts = counts;
+    this.counts = lines.counts();
+    this.lines = lines;
     this.columnPulses = columnPulses;
-    this.rows = rows;
     this.active = active;
     this.slots = slots;
     this.trains = trains;
@@ -38,63 +38,40 @@ final class CyclePlan {
   /**
    * The plan of a cycle with any placement.
    *
-   * @param lines where the array's lines put their pulses in this cycle
+   * @param lines that pulse
+   * @param places where the array's lines put their pulses in this cycle
    * @param ofCount of use while trains are made: K + 1 nulls, and so again afterwards
    */
   static CyclePlan of(
-      PulseCounts counts, List<PhasePlan> phases, LineTrains lines, @Nullable RowTrain[] ofCount) {
+      CycleLines lines, List<PhasePlan> phases, LineTrains places, @Nullable RowTrain[] ofCount) {
     List<PhaseTrains> trains = new ArrayList<>();
     for (int index = 0; index < phases.size(); index++) {
-      trains.add(new PhaseTrains(index, phases.get(index).phase, lines, counts, ofCount));
+      trains.add(new PhaseTrains(index, phases.get(index).phase, places, lines, ofCount));
     }
-    return new CyclePlan(
-        counts,
-        new int[0][],
-        new PulsingLines[0],
-        new ActiveColumns[0],
-        ofCount.length - 1,
-        trains);
+    return new CyclePlan(lines, new int[0][], new ActiveColumns[0], ofCount.length - 1, trains);
   }
 
   /** The plan of a cycle whose trains begin together. */
-  static CyclePlan of(PulseCounts counts, List<PhasePlan> phases, int slots) {
+  static CyclePlan of(CycleLines lines, List<PhasePlan> phases, int slots) {
     int[][] columnPulses = new int[phases.size()][];
-    PulsingLines[] rows = rows(phases.stream().map(plan -> plan.phase).toList(), counts.rows());
     ActiveColumns[] active = new ActiveColumns[phases.size()];
     for (int index = 0; index < phases.size(); index++) {
       Phase phase = phases.get(index).phase;
-      columnPulses[index] = columnPulses(phase, counts.columns());
-      PulsingLines columns = PulsingLines.of(counts.columns(), phase.columnSign());
-      active[index] = ActiveColumns.of(columns, rows[index].mostPulses());
+      columnPulses[index] = columnPulses(phase, lines.counts().columns());
+      active[index] =
+          ActiveColumns.of(lines.columns().get(index), lines.rows().get(index).mostPulses());
     }
-    return new CyclePlan(counts, columnPulses, rows, active, slots, List.of());
-  }
-
-  /**
-   * Picks the rows that pulse, phase by phase: phases that follow each other mostly have the same.
-   *
-   * @param signedCounts one a row
-   */
-  static PulsingLines[] rows(List<Phase> phases, int[] signedCounts) {
-    PulsingLines[] rows = new PulsingLines[phases.size()];
-    for (int index = 0; index < rows.length; index++) {
-      int sign = phases.get(index).rowSign();
-      rows[index] =
-          index > 0 && sign == phases.get(index - 1).rowSign()
-              ? rows[index - 1]
-              : PulsingLines.of(signedCounts, sign);
-    }
-    return rows;
+    return new CyclePlan(lines, columnPulses, active, slots, List.of());
   }
 
   /** The rows that pulse in a phase. */
   PulsingLines pulsingRows(int phase) {
-    return trains.isEmpty() ? rows[phase] : trains.get(phase).pulsingRows();
+    return lines.rows().get(phase);
   }
 
   /** How many columns pulse in a phase. */
   int pulsingColumns(int phase) {
-    return trains.isEmpty() ? active[phase].count() : trains.get(phase).columns.count();
+    return lines.columns().get(phase).size();
   }
 
   private static int[] columnPulses(Phase phase, int[] signedCounts) {

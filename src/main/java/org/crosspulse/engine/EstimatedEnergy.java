@@ -36,8 +36,9 @@ public final class EstimatedEnergy implements CycleEngine {
 
   @Override
   public CycleTally playAll(Crossbar crossbar, Schedule schedule, List<PulseCounts> batch) {
-    Energy energy = prices(crossbar, schedule).of(batch);
-    return engine.playAll(crossbar, schedule, batch).withEnergy(energy);
+    List<CycleLines> lines = engine.lines(schedule, batch);
+    Energy energy = prices(crossbar, schedule).of(lines, engine.workers());
+    return engine.playLines(crossbar, schedule, lines).withEnergy(energy);
   }
 
   /** All prices are asked for again. */

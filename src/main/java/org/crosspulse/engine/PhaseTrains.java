@@ -6,7 +6,6 @@ import org.crosspulse.engine.kernel.SlotSets;
 import org.crosspulse.pulse.LineSlots;
 import org.crosspulse.pulse.Phase;
 import org.crosspulse.pulse.Placement;
-import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.variability.ArrayNoise.Line;
 import org.jspecify.annotations.Nullable;
 
@@ -35,18 +34,20 @@ final class PhaseTrains {
   /**
    * The trains of a phase.
    *
+   * @param lines where they put their pulses
+   * @param cycle the lines that pulse
    * @param ofCount of use while trains are made: K + 1 nulls, and so again afterwards
    */
   PhaseTrains(
-      int index, Phase phase, LineTrains lines, PulseCounts counts, @Nullable RowTrain[] ofCount) {
+      int index, Phase phase, LineTrains lines, CycleLines cycle, @Nullable RowTrain[] ofCount) {
     this.index = index;
     this.phase = phase;
     this.lines = lines;
-    this.rowCounts = counts.rows();
+    this.rowCounts = cycle.counts().rows();
     this.slots = ofCount.length - 1;
-    this.columns = columns(counts.columns());
+    this.columns = columns(cycle.columns().get(index));
     this.silent = new RowTrain(new long[columns.words()], Meetings.NONE);
-    this.pulsing = PulsingLines.of(rowCounts, phase.rowSign());
+    this.pulsing = cycle.rows().get(index);
     this.trains = new RowTrain[pulsing.size()];
     if (lines.areAlike(true)) {
       makeTrains(ofCount);
@@ -66,8 +67,7 @@ final class PhaseTrains {
     }
   }
 
-  private SlotSets columns(int[] signedCounts) {
-    PulsingLines active = PulsingLines.of(signedCounts, phase.columnSign());
+  private SlotSets columns(PulsingLines active) {
     int words = SlotSets.words(slots);
     int[] indices = new int[active.size()];
     long[] bits = new long[active.size() * words];
@@ -98,10 +98,6 @@ final class PhaseTrains {
   /** Whether rows that send equally many pulses send the same train. */
   boolean rowsAreAlike() {
     return lines.areAlike(true);
-  }
-
-  PulsingLines pulsingRows() {
-    return pulsing;
   }
 
   /** How many of the rows that pulse are before a row. */

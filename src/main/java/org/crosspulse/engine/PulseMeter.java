@@ -77,12 +77,17 @@ final class PulseMeter {
 
   /** Meters one cycle, from the present states. */
   void meter(PulseCounts counts) {
+    meter(CycleLines.of(counts, schedule.phases()));
+  }
+
+  /** Meters a cycle whose lines are picked already. */
+  void meter(CycleLines pulsing) {
     double[] before = crossbar.states().clone();
     LineTrains lines = new LineTrains(crossbar.noise(), schedule, cycle);
     @Nullable RowTrain[] ofCount = new RowTrain[schedule.slots() + 1];
     for (int index = 0; index < schedule.phases().size(); index++) {
       Phase phase = schedule.phases().get(index);
-      new OfPhase(index, new PhaseTrains(index, phase, lines, counts, ofCount)).meter();
+      new OfPhase(index, new PhaseTrains(index, phase, lines, pulsing, ofCount)).meter();
     }
     System.arraycopy(before, 0, crossbar.states(), 0, before.length);
   }
@@ -105,15 +110,29 @@ final class PulseMeter {
     void meter() {
       for (int row = 0; row < crossbar.rows(); row++) {
         RowTrain train = trains.row(row);
-        int next = 0;
-        for (int column = 0; column < crossbar.columns(); column++) {
-          SlotSets columns = trains.columns;
-          boolean isActive = next < columns.count() && columns.column(next) == column;
-          if (isActive || restMoves || !train.isSilent()) {
-            meter(row, column, new SlotRuns(train, columns, isActive ? next : -1, true));
-          }
-          next += isActive ? 1 : 0;
+        if (restMoves || !train.isSilent()) {
+          meterAll(row, train);
+        } else {
+          meterActive(row, train);
         }
+      }
+    }
+
+    private void meterAll(int row, RowTrain train) {
+      SlotSets columns = trains.columns;
+      int next = 0;
+      for (int column = 0; column < crossbar.columns(); column++) {
+        boolean isActive = next < columns.count() && columns.column(next) == column;
+        meter(row, column, new SlotRuns(train, columns, isActive ? next : -1, true));
+        next += isActive ? 1 : 0;
+      }
+    }
+
+    /** A row that rests: only columns that pulse cost anything. */
+    private void meterActive(int row, RowTrain silent) {
+      SlotSets columns = trains.columns;
+      for (int index = 0; index < columns.count(); index++) {
+        meter(row, columns.column(index), new SlotRuns(silent, columns, index, true));
       }
     }
 

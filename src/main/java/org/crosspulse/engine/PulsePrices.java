@@ -1,14 +1,10 @@
 package org.crosspulse.engine;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.crosspulse.crossbar.Crossbar;
-import org.crosspulse.engine.kernel.PulsingLines;
-import org.crosspulse.pulse.Phase;
-import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.pulse.Schedule;
 
 /**
@@ -53,13 +49,19 @@ final class PulsePrices {
     return schedule.equals(other);
   }
 
-  /** The energy of cycles that are about to be played. */
-  Energy of(List<PulseCounts> batch) {
+  /**
+   * The energy of cycles that are about to be played.
+   *
+   * @param workers share the counting of the pulses
+   */
+  Energy of(List<CycleLines> batch, Workers workers) {
     double fullJoules = 0;
     double halfJoules = 0;
+    List<List<SelectedPulses>> counted =
+        workers.each(batch.size(), cycle -> selected(batch.get(cycle), cycle));
     for (int cycle = 0; cycle < batch.size(); cycle++) {
       long number = crossbar.cycles() + cycle;
-      List<SelectedPulses> selected = selected(batch.get(cycle), number);
+      List<SelectedPulses> selected = counted.get(cycle);
       if (number >= nextCycle || lacksPrice(selected)) {
         meter(batch.get(cycle), number, selected);
         nextCycle = number + cyclesBetween;
@@ -70,15 +72,9 @@ final class PulsePrices {
     return new Energy(fullJoules + halfJoules, fullJoules, halfJoules, 0, 0, 0, 0);
   }
 
-  private List<SelectedPulses> selected(PulseCounts counts, long cycle) {
-    LineTrains lines = new LineTrains(crossbar.noise(), schedule, cycle);
-    List<SelectedPulses> selected = new ArrayList<>();
-    PulsingLines[] rows = CyclePlan.rows(schedule.phases(), counts.rows());
-    for (Phase phase : schedule.phases()) {
-      int index = selected.size();
-      selected.add(SelectedPulses.of(index, phase, rows[index], counts, lines, schedule.slots()));
-    }
-    return selected;
+  private List<SelectedPulses> selected(CycleLines cycle, int index) {
+    LineTrains lines = new LineTrains(crossbar.noise(), schedule, crossbar.cycles() + index);
+    return SelectedPulses.of(cycle, lines, schedule.slots());
   }
 
   private boolean lacksPrice(List<SelectedPulses> selected) {
@@ -92,12 +88,12 @@ final class PulsePrices {
     return false;
   }
 
-  private void meter(PulseCounts counts, long cycle, List<SelectedPulses> selected) {
+  private void meter(CycleLines lines, long cycle, List<SelectedPulses> selected) {
     phases.forEach(prices -> prices.values().forEach(price -> price.sum = 0));
     PulseMeter.Sink sink =
         (phase, select, cell, times, volts, fromRow, fromColumn) ->
             price(phase, select).sum += fromRow + fromColumn;
-    new PulseMeter(crossbar, schedule, cycle, maps, false, sink).meter(counts);
+    new PulseMeter(crossbar, schedule, cycle, maps, false, sink).meter(lines);
     for (int phase = 0; phase < phases.size(); phase++) {
       for (Map.Entry<Select, Price> price : phases.get(phase).entrySet()) {
         price.getValue().settle(selected.get(phase).of(price.getKey()));

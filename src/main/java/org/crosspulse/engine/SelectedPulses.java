@@ -1,9 +1,10 @@
 package org.crosspulse.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.crosspulse.engine.kernel.PulsingLines;
 import org.crosspulse.engine.kernel.SlotSets;
 import org.crosspulse.pulse.LineSlots;
-import org.crosspulse.pulse.Phase;
 import org.crosspulse.pulse.Placement;
 import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.variability.ArrayNoise.Line;
@@ -17,17 +18,28 @@ import org.crosspulse.variability.ArrayNoise.Line;
  */
 record SelectedPulses(long full, long rowOnly, long columnOnly) {
   /**
-   * Counts them slot by slot: cost lines + slots for bursts, and pulses for others.
+   * Counts those of all phases slot by slot: cost lines + slots for bursts, and pulses for others.
    *
-   * @param index of the phase
-   * @param rows that pulse in it
+   * @param cycle the lines that pulse
    * @param lines where they put their pulses in the cycle
    */
-  static SelectedPulses of(
-      int index, Phase phase, PulsingLines rows, PulseCounts counts, LineTrains lines, int slots) {
-    PulsingLines columns = PulsingLines.of(counts.columns(), phase.columnSign());
-    long[] byRows = pulsing(index, true, rows, lines, slots);
-    long[] byColumns = pulsing(index, false, columns, lines, slots);
+  static List<SelectedPulses> of(CycleLines cycle, LineTrains lines, int slots) {
+    List<SelectedPulses> phases = new ArrayList<>();
+    long[] byRows = new long[0];
+    for (int index = 0; index < cycle.rows().size(); index++) {
+      PulsingLines rows = cycle.rows().get(index);
+      boolean areAsBefore =
+          index > 0 && rows == cycle.rows().get(index - 1) && lines.areAlike(true);
+      byRows = areAsBefore ? byRows : pulsing(index, true, rows, lines, slots);
+      long[] byColumns = pulsing(index, false, cycle.columns().get(index), lines, slots);
+      phases.add(of(byRows, byColumns, cycle.counts()));
+    }
+    return phases;
+  }
+
+  /** Counts those of a phase from how many lines of each side pulse in each slot. */
+  private static SelectedPulses of(long[] byRows, long[] byColumns, PulseCounts counts) {
+    int slots = byRows.length;
     long full = 0;
     long ofRows = 0;
     long ofColumns = 0;

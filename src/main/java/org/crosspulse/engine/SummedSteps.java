@@ -6,11 +6,8 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.crosspulse.crossbar.Crossbar;
-import org.crosspulse.crossbar.ScaledRows;
 import org.crosspulse.device.GridStep;
 import org.crosspulse.device.PulseMap;
-import org.crosspulse.engine.kernel.MeetingTable;
-import org.crosspulse.engine.kernel.PulsingLines;
 import org.crosspulse.pulse.Schedule;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +23,8 @@ final class SummedSteps {
   /** Numbers of a table of coincidences that a cache still holds. */
   private static final int MOST_NUMBERS = 1 << 20;
 
+  private static final int MOST_CYCLES = 128;
+
   /** Below this, and where fewer than one column in so many pulses, cells are visited singly. */
   private static final int FEWEST_CYCLES = 8;
 
@@ -37,23 +36,26 @@ final class SummedSteps {
   /** By phase, row and column: what a coincidence does. Rows of equal cells share an array. */
   private final double[][][] steps;
 
-  /** By phase: the entries of each row, which one thread uses. */
-  private final ScaledRows[] entries;
-
   private final int cyclesAtOnce;
 
-  /** Tables that no thread uses now. */
-  private final Queue<MeetingTable> kept = new ConcurrentLinkedQueue<>();
+  /** Lists that no thread uses now. */
+  private final Queue<MeetingLists> kept = new ConcurrentLinkedQueue<>();
 
   private SummedSteps(Crossbar crossbar, Schedule schedule, double[][][] steps) {
     this.crossbar = crossbar;
     this.schedule = schedule;
     this.steps = steps;
+    this.cyclesAtOnce = (int) Math.max(1, Math.min(MOST_CYCLES, most()));
+  }
+
+  /** Cycles whose numbers a cache still holds. */
+  private long most() {
+    long lists = MOST_NUMBERS / crossbar.rows();
+    if (schedule.placements().areAligned()) {
+      return lists;
+    }
     long perCycle = (long) Math.min(schedule.slots(), crossbar.rows()) * steps.length;
-    long most = Math.max(1, MOST_NUMBERS / crossbar.columns() / perCycle);
-    this.cyclesAtOnce = (int) Math.min(most, Math.max(1, MOST_NUMBERS / crossbar.rows()));
-    this.entries = new ScaledRows[steps.length];
-    Arrays.setAll(entries, phase -> new ScaledRows(crossbar.rows(), cyclesAtOnce));
+    return Math.min(lists, MOST_NUMBERS / crossbar.columns() / perCycle);
   }
 
   /** Of an array whose cells are all alike; null where other things move them. */
@@ -136,87 +138,77 @@ final class SummedSteps {
 
   /** Plays cycles on a block of rows. */
   CycleTally play(List<CyclePlan> cycles, int from, int to) {
-    @Nullable MeetingTable used = kept.poll();
-    MeetingTable table =
-        used == null ? new MeetingTable(crossbar.columns(), schedule.slots()) : used;
+    @Nullable MeetingLists used = kept.poll();
+    MeetingLists lists = used == null ? lists() : used;
     Ways ways = new Ways(crossbar.columns());
     long coincidences = 0;
     for (List<CyclePlan> part : Lists.partition(cycles, cyclesAtOnce)) {
-      table.clear();
+      lists.clear(from, to);
       for (CyclePlan cycle : part) {
         for (int phase = 0; phase < steps.length; phase++) {
-          coincidences += list(cycle, phase, table, from, to);
+          coincidences += lists.list(cycle, phase, from, to);
         }
       }
       for (int row = from; row < to; row++) {
-        moveRow(row, table, ways);
-      }
-      for (ScaledRows ofPhase : entries) {
-        ofPhase.clear(from, to);
+        moveRow(row, lists, ways);
       }
     }
-    kept.add(table);
+    kept.add(lists);
     return new CycleTally(coincidences, 0);
   }
 
-  private long list(CyclePlan cycle, int phase, MeetingTable table, int from, int to) {
-    if (cycle.pulsingColumns(phase) == 0) {
-      return 0;
-    }
-    table.begin();
-    PulsingLines rows = cycle.pulsingRows(phase);
-    int end = rows.placeFrom(to);
-    long coincidences = 0;
-    for (int place = rows.placeFrom(from); place < end; place++) {
-      int entry =
-          cycle.trains.isEmpty()
-              ? table.entry(rows.pulses(place), cycle.active[phase])
-              : table.entry(rows.pulses(place), cycle.trains.get(phase).train(place).meetings);
-      entries[phase].add(rows.line(place), 1, entry);
-      coincidences += table.total(entry);
-    }
-    return coincidences;
+  private MeetingLists lists() {
+    int rows = crossbar.rows();
+    int columns = crossbar.columns();
+    return schedule.placements().areAligned()
+        ? new BurstMeetings(steps.length, rows, columns, cyclesAtOnce)
+        : new TabledMeetings(steps.length, rows, columns, schedule.slots(), cyclesAtOnce);
   }
 
   /** Moves the cells of a row. */
-  private void moveRow(int row, MeetingTable table, Ways ways) {
+  private void moveRow(int row, MeetingLists lists, Ways ways) {
     boolean isDriven = false;
     ways.clear();
     for (int phase = 0; phase < steps.length; phase++) {
-      if (entries[phase].count(row) > 0) {
+      if (lists.count(phase, row) > 0) {
         isDriven = true;
-        table.sum(entries[phase], row, ways.counts);
+        lists.sum(phase, row, ways.counts);
         ways.add(steps[phase][row]);
       }
     }
-    if (isDriven) {
-      move(row, table, ways.up, ways.down);
+    if (isDriven && !ways.moveFreely(crossbar.states(), row)) {
+      moveOneByOne(row, lists, ways);
     }
   }
 
-  private void move(int row, MeetingTable table, double[] up, double[] down) {
+  /** The same for a row in which some cells could meet a bound, or are not on the grid. */
+  private void moveOneByOne(int row, MeetingLists lists, Ways ways) {
     double[] states = crossbar.states();
-    int start = row * up.length;
-    for (int column = 0; column < up.length; column++) {
-      double state = states[start + column];
-      // With all steps up, or all down, first: then no order meets a bound.
-      boolean isFree =
-          state + up[column] <= 1 && state + down[column] >= 0 && GridStep.isOnGrid(state);
+    int start = row * crossbar.columns();
+    for (int column = 0; column < crossbar.columns(); column++) {
       states[start + column] =
-          isFree ? state + (up[column] + down[column]) : playInOrder(state, row, column, table);
+          ways.isFree(column)
+              ? ways.next[column]
+              : playInOrder(states[start + column], row, column, lists);
     }
   }
 
   /** How far each cell of a row goes. */
   private static final class Ways {
     final double[] counts;
-    final double[] up;
-    final double[] down;
+    final double[] next;
+    private final double[] up;
+    private final double[] down;
+    private final double[] present;
+    private final double[] beyond;
 
     Ways(int columns) {
       counts = new double[columns];
+      next = new double[columns];
       up = new double[columns];
       down = new double[columns];
+      present = new double[columns];
+      beyond = new double[columns];
     }
 
     void clear() {
@@ -240,33 +232,74 @@ final class SummedSteps {
       }
       return true;
     }
+
+    /**
+     * Moves all cells of a row in one go, unless some of them are not free.
+     *
+     * @return whether it did
+     */
+    boolean moveFreely(double[] states, int row) {
+      int columns = present.length;
+      System.arraycopy(states, row * columns, present, 0, columns);
+      reckon(present, up, down, next, beyond);
+      boolean areFree = true;
+      for (double off : beyond) {
+        areFree &= off == 0;
+      }
+      if (areFree) {
+        System.arraycopy(next, 0, states, row * columns, columns);
+      }
+      return areFree;
+    }
+
+    boolean isFree(int column) {
+      return beyond[column] == 0;
+    }
+
+    /**
+     * Where the cells go, and by how much they pass a bound on any way there, or miss the grid.
+     *
+     * <p>With all steps up, or all down, first: where that meets no bound, no order does. Without
+     * branches and on arrays that are walked by one index, so that it becomes vector instructions.
+     */
+    private static void reckon(
+        double[] state, double[] up, double[] down, double[] next, double[] beyond) {
+      for (int k = 0; k < next.length; k++) {
+        double toTop = 1 - (state[k] + up[k]);
+        double toBottom = state[k] + down[k];
+        // |a| − a is 0 where a is not negative, and 1 + a − 1 is a where a is on the grid.
+        beyond[k] =
+            ((Math.abs(toTop) - toTop) + (Math.abs(toBottom) - toBottom))
+                + Math.abs(GridStep.toGrid(state[k]));
+        next[k] = state[k] + (up[k] + down[k]);
+      }
+    }
   }
 
-  /** One cell, phase by phase: entries were made in the order of the phases that they are of. */
-  private double playInOrder(double before, int row, int column, MeetingTable table) {
+  /** One cell, phase by phase of all cycles. */
+  private double playInOrder(double before, int row, int column, MeetingLists lists) {
     double state = before;
     int[] next = new int[steps.length];
-    int phase = nextPhase(row, next);
+    int phase = nextPhase(row, next, lists);
     while (phase >= 0) {
-      int entry = entries[phase].row(row, next[phase]++);
-      int meetings = table.meetings(entry, column);
+      int meetings = lists.meetings(phase, row, next[phase]++, column);
       double step = steps[phase][row][column];
       if (meetings > 0 && step != 0) {
         state = GridStep.after(state, step, meetings);
       }
-      phase = nextPhase(row, next);
+      phase = nextPhase(row, next, lists);
     }
     return state;
   }
 
   /** The phase whose next entry is the earliest; −1 after the last. */
-  private int nextPhase(int row, int[] next) {
+  private int nextPhase(int row, int[] next, MeetingLists lists) {
     int earliest = -1;
     for (int phase = 0; phase < next.length; phase++) {
-      if (next[phase] < entries[phase].count(row)
+      if (next[phase] < lists.count(phase, row)
           && (earliest < 0
-              || entries[phase].row(row, next[phase])
-                  < entries[earliest].row(row, next[earliest]))) {
+              || lists.order(phase, row, next[phase])
+                  < lists.order(earliest, row, next[earliest]))) {
         earliest = phase;
       }
     }

@@ -145,7 +145,7 @@ public final class Trainer {
   private void trainBatch(int[] order, int first, int count, long samplesBefore, Totals totals) {
     Dataset train = data.train();
     List<Reading> readings = network.read(count);
-    workers.run(
+    workers.share(
         count,
         (from, to) -> {
           for (int sample = from; sample < to; sample++) {
@@ -168,7 +168,7 @@ public final class Trainer {
   private Confusion answers(Dataset images) {
     List<Reading> readings = network.read(images.count());
     List<Confusion.Counter> parts =
-        workers.run(
+        workers.share(
             images.count(),
             (from, to) -> {
               SampleState state = network.newState();

@@ -10,8 +10,6 @@ import java.util.Random;
 import org.crosspulse.RandomCases;
 import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.device.model.RandomDevices;
-import org.crosspulse.engine.kernel.PulsingLines;
-import org.crosspulse.pulse.Phase;
 import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.pulse.RandomSchemes;
 import org.crosspulse.pulse.Schedule;
@@ -83,11 +81,10 @@ class PulseMeterTest {
                 met[phase][List.of(Select.values()).indexOf(select)] += times)
         .meter(cycle.counts());
     LineTrains lines = new LineTrains(crossbar.noise(), schedule, 7);
+    CycleLines pulsing = CycleLines.of(cycle.counts(), schedule.phases());
+    List<SelectedPulses> all = SelectedPulses.of(pulsing, lines, schedule.slots());
     for (int phase = 0; phase < met.length; phase++) {
-      Phase of = schedule.phases().get(phase);
-      PulsingLines rows = PulsingLines.of(cycle.counts().rows(), of.rowSign());
-      SelectedPulses counted =
-          SelectedPulses.of(phase, of, rows, cycle.counts(), lines, schedule.slots());
+      SelectedPulses counted = all.get(phase);
       assertEquals(met[phase][0], counted.full(), cycle.message());
       assertEquals(met[phase][1], counted.rowOnly(), cycle.message());
       assertEquals(met[phase][2], counted.columnOnly(), cycle.message());

@@ -118,7 +118,12 @@ class SummedStepsTest {
     }
     List<PhasePlan> phases = phases(cycle);
     List<CyclePlan> cycles =
-        batch.stream().map(counts -> CyclePlan.of(counts, phases, schedule.slots())).toList();
+        batch.stream()
+            .map(
+                counts ->
+                    CyclePlan.of(
+                        CycleLines.of(counts, schedule.phases()), phases, schedule.slots()))
+            .toList();
     int half = rows / 2;
     CycleTally tally = summed.play(cycles, 0, half).plus(summed.play(cycles, half, rows));
     assertEquals(expected, tally, cycle.message());

@@ -35,6 +35,24 @@ class WorkersTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"1, 0", "1, 5", "2, 0", "2, 1", "2, 7", "2, 1000", "3, 2", "3, 100", "8, 3"})
+  void everySharedItemIsDoneOnceInOrder(int threads, int count) {
+    int[] visits = new int[count];
+    try (Workers workers = new Workers(threads)) {
+      List<int[]> parts =
+          workers.share(
+              count,
+              (from, to) -> {
+                IntStream.range(from, to).forEach(item -> visits[item]++);
+                return IntStream.range(from, to).toArray();
+              });
+      int[] joined = parts.stream().flatMapToInt(IntStream::of).toArray();
+      assertArrayEquals(IntStream.range(0, count).toArray(), joined);
+    }
+    assertTrue(IntStream.of(visits).allMatch(times -> times == 1));
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {0, 99})
   void aFailureInAnyBlockReachesTheCaller(int bad) {
     try (Workers workers = new Workers(3)) {
@@ -42,6 +60,11 @@ class WorkersTest {
           assertThrows(
               IllegalStateException.class,
               () -> workers.run(100, (from, to) -> fail(from, to, bad)));
+      assertEquals("item " + bad, e.getMessage());
+      e =
+          assertThrows(
+              IllegalStateException.class,
+              () -> workers.share(100, (from, to) -> fail(from, to, bad)));
       assertEquals("item " + bad, e.getMessage());
     }
   }

@@ -50,13 +50,8 @@ public final class ActiveColumns {
   }
 
   /** The coincidences of a row that sends {@code rowPulses}: Σ min(n, m). */
-  long meetings(int rowPulses) {
+  public long meetings(int rowPulses) {
     return meetings[Math.min(rowPulses, meetings.length - 1)];
-  }
-
-  /** The longest train that meets a row's. */
-  public int longest() {
-    return meetings.length - 1;
   }
 
   /** All their pulses. */

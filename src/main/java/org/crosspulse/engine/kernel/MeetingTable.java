@@ -49,19 +49,6 @@ public final class MeetingTable {
     first = used;
   }
 
-  /** The entry of a row whose train begins with those of the columns. */
-  public int entry(int rowPulses, ActiveColumns active) {
-    // Beyond the longest train no further pulse meets any.
-    int pulses = Math.min(rowPulses, active.longest());
-    if (ofPulses[pulses] < 0) {
-      double[] own = make(pulses, active.meetings(pulses));
-      for (int k = 0; k < active.count(); k++) {
-        own[active.indices()[k]] = Math.min(pulses, active.pulses()[k]);
-      }
-    }
-    return ofPulses[pulses];
-  }
-
   /** The entry of a row that sends so many pulses, and meets these columns. */
   public int entry(int rowPulses, Meetings met) {
     if (ofPulses[rowPulses] < 0) {

@@ -6,10 +6,12 @@ import java.util.Arrays;
 public final class PulsingLines {
   private final int[] indices;
   private final int[] pulses;
+  private final int mostPulses;
 
-  private PulsingLines(int[] indices, int[] pulses) {
+  private PulsingLines(int[] indices, int[] pulses, int mostPulses) {
     this.indices = indices;
     this.pulses = pulses;
+    this.mostPulses = mostPulses;
   }
 
   /**
@@ -28,10 +30,12 @@ public final class PulsingLines {
     }
     int[] indices = Arrays.copyOf(found, size);
     int[] pulses = new int[size];
+    int most = 0;
     for (int place = 0; place < size; place++) {
       pulses[place] = sign * signedCounts[indices[place]];
+      most = Math.max(most, pulses[place]);
     }
-    return new PulsingLines(indices, pulses);
+    return new PulsingLines(indices, pulses, most);
   }
 
   /** How many. */
@@ -57,11 +61,7 @@ public final class PulsingLines {
 
   /** The longest train; 0 where no line pulses. */
   public int mostPulses() {
-    int most = 0;
-    for (int count : pulses) {
-      most = Math.max(most, count);
-    }
-    return most;
+    return mostPulses;
   }
 
   /** The lines, rising; not to be modified. */
