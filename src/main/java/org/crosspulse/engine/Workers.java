@@ -30,7 +30,7 @@ public final class Workers implements AutoCloseable {
   private static final long WATCH_NANOS = 200_000;
 
   /** So many that the last ones of the threads end at nearly the same time. */
-  private static final int BLOCKS_A_THREAD = 8;
+  private static final int BLOCKS_A_THREAD = 16;
 
   private final int threads;
   private final long watchNanos;
