@@ -46,9 +46,9 @@ public final class GridStep implements PulseMap {
     return step;
   }
 
-  /** How far the nearest multiple of 2⁻⁵² is above a state; 0 on the grid. */
-  public static double toGrid(double state) {
-    return ((state + 1) - 1) - state;
+  /** The multiple of 2⁻⁵² that is next to a state. */
+  public static double onGrid(double state) {
+    return (state + 1) - 1;
   }
 
   @Override

@@ -186,17 +186,21 @@ final class SummedSteps {
     double[] states = crossbar.states();
     int start = row * crossbar.columns();
     for (int column = 0; column < crossbar.columns(); column++) {
-      states[start + column] =
-          ways.isFree(column)
-              ? ways.next[column]
-              : playInOrder(states[start + column], row, column, lists);
+      if (ways.isDriven(column)) {
+        // The first step of a cell takes it to the grid.
+        double onGrid = GridStep.onGrid(states[start + column]);
+        states[start + column] =
+            ways.isFree(onGrid, column)
+                ? ways.after(onGrid, column)
+                : playInOrder(onGrid, row, column, lists);
+      }
     }
   }
 
   /** How far each cell of a row goes. */
   private static final class Ways {
     final double[] counts;
-    final double[] next;
+    private final double[] next;
     private final double[] up;
     private final double[] down;
     private final double[] present;
@@ -252,8 +256,17 @@ final class SummedSteps {
       return areFree;
     }
 
-    boolean isFree(int column) {
-      return beyond[column] == 0;
+    boolean isDriven(int column) {
+      return up[column] != 0 || down[column] != 0;
+    }
+
+    /** Whether no order of the steps takes a cell beyond a bound. */
+    boolean isFree(double state, int column) {
+      return state + up[column] <= 1 && state + down[column] >= 0;
+    }
+
+    double after(double state, int column) {
+      return state + (up[column] + down[column]);
     }
 
     /**
@@ -267,10 +280,10 @@ final class SummedSteps {
       for (int k = 0; k < next.length; k++) {
         double toTop = 1 - (state[k] + up[k]);
         double toBottom = state[k] + down[k];
-        // |a| − a is 0 where a is not negative, and 1 + a − 1 is a where a is on the grid.
+        // |a| − a is 0 where a is not negative.
         beyond[k] =
             ((Math.abs(toTop) - toTop) + (Math.abs(toBottom) - toBottom))
-                + Math.abs(GridStep.toGrid(state[k]));
+                + Math.abs(GridStep.onGrid(state[k]) - state[k]);
         next[k] = state[k] + (up[k] + down[k]);
       }
     }
