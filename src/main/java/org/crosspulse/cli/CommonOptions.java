@@ -11,6 +11,7 @@ import org.crosspulse.engine.Workers;
 import org.crosspulse.plot.Sheet;
 import org.crosspulse.problem.BadInputException;
 import org.crosspulse.pulse.Schedule;
+import org.crosspulse.report.HtmlReport;
 import org.crosspulse.report.Json;
 import org.crosspulse.report.Manifest;
 import org.crosspulse.report.OutputFolder;
@@ -103,8 +104,10 @@ final class CommonOptions {
       Map<String, Object> configuration,
       Map<String, Object> timings)
       throws IOException {
-    folder.write(
-        "manifest.json", Json.text(Manifest.of(command, runSeed, threads, configuration, timings)));
+    Map<String, Object> manifest = Manifest.of(command, runSeed, threads, configuration, timings);
+    manifest.put("arguments", arguments());
+    folder.write("manifest.json", Json.text(manifest));
+    HtmlReport.write(folder.path());
     folder.commit();
     if (!Sheet.canDraw()) {
       spec.commandLine()
@@ -114,6 +117,11 @@ final class CommonOptions {
     if (!quiet && !json) {
       spec.commandLine().getOut().println("written to " + folder.target());
     }
+  }
+
+  /** What the program was called with. */
+  List<String> arguments() {
+    return spec.root().commandLine().getParseResult().originalArgs();
   }
 
   /** Writes the result of a command that draws nothing to the folder, where there is one. */

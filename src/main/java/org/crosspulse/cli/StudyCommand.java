@@ -101,7 +101,7 @@ final class StudyCommand implements Callable<Integer> {
       Interruption.goesOnByItself();
       StudyResults results = new StudyResults(plan, outcomes(plan, new RunStore(folder.runs())));
       try (OutputFolder files = folder.results()) {
-        results.write(files, options.threads, CommonOptions.timings(start));
+        results.write(files, options.threads, options.arguments(), CommonOptions.timings(start));
         folder.publish(files);
       }
       print(results, target);

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.crosspulse.config.StudyPlan;
 import org.crosspulse.plot.StudyComparison;
 import org.crosspulse.plot.StudyCurves;
+import org.crosspulse.report.HtmlReport;
 import org.crosspulse.report.Json;
 import org.crosspulse.report.Manifest;
 import org.crosspulse.report.OutputFolder;
@@ -39,7 +40,8 @@ record StudyResults(StudyPlan plan, List<RunOutcome> outcomes) {
   }
 
   /** Writes tables and pictures. */
-  void write(OutputFolder folder, int threads, Map<String, Object> timings) throws IOException {
+  void write(OutputFolder folder, int threads, List<String> arguments, Map<String, Object> timings)
+      throws IOException {
     Study study = plan.study();
     List<CellSummary> summaries = summaries();
     folder.write("runs.csv", StudyCsv.runs(outcomes));
@@ -49,12 +51,14 @@ record StudyResults(StudyPlan plan, List<RunOutcome> outcomes) {
     folder.write("table.txt", table());
     folder.write("table.md", new StudyTable(study, summaries).markdown());
     folder.write("result.json", Json.text(json()));
-    folder.write(
-        "manifest.json",
-        Json.text(Manifest.of("study", null, threads, plan.configuration(), timings)));
+    Map<String, Object> manifest =
+        Manifest.of("study", null, threads, plan.configuration(), timings);
+    manifest.put("arguments", arguments);
+    folder.write("manifest.json", Json.text(manifest));
     if (outcomes.stream().anyMatch(RunOutcome::isDone)) {
       StudyCurves.of(study, summaries).write(folder.path(), "curves");
       StudyComparison.of(study, summaries).write(folder.path(), "comparison");
     }
+    HtmlReport.write(folder.path());
   }
 }

@@ -21,6 +21,7 @@ import org.crosspulse.learn.TrainListener;
 import org.crosspulse.learn.TrainState;
 import org.crosspulse.learn.Trainer;
 import org.crosspulse.problem.BadInputException;
+import org.crosspulse.report.HtmlReport;
 import org.crosspulse.report.Json;
 import org.crosspulse.report.Manifest;
 import org.crosspulse.report.OutputFolder;
@@ -122,6 +123,7 @@ final class StudyRuns {
           Manifest.of(
               "train", run.planned().seed(), 1, experiment.configuration(), trained.timings(start));
       folder.write("manifest.json", Json.text(manifest));
+      HtmlReport.write(folder.path());
       folder.commit();
       checkpoints.done();
     }

@@ -31,7 +31,7 @@ class SpiceCommandTest {
     CommandLineRun run = spice("fig4", "--seed", "5", "--out", out.toString());
     assertEquals(0, run.exitCode(), run.err());
     assertTrue(run.out().contains("ngspice -b " + out.resolve("fig4.cir")), run.out());
-    assertEquals(List.of("fig4.cir", "manifest.json", "result.json"), names(out));
+    assertEquals(List.of("fig4.cir", "manifest.json", "report.html", "result.json"), names(out));
     JsonNode manifest = JSON.readTree(Files.readString(out.resolve("manifest.json")));
     assertEquals("spice", manifest.get("command").asString());
     assertEquals(5, manifest.get("seed").asLong());
