@@ -36,6 +36,7 @@ record ImportDirections(String root) {
     allow("trace.format", "trace pulse");
     allow("report", "problem");
     allow("study", "report units problem");
+    allow("sweep", "report seed units problem");
     allow("learn.data", "problem");
     allow(
         "learn",
@@ -52,11 +53,15 @@ record ImportDirections(String root) {
     allow(
         "config",
         "problem seed units device device.model variability pulse crossbar crossbar.wire engine engine.kernel rule"
-            + " trace trace.format learn learn.data study");
+            + " trace trace.format learn learn.data study sweep");
+    allow(
+        "run",
+        "config sweep report learn learn.data rule engine engine.kernel pulse crossbar crossbar.wire variability device"
+            + " problem");
     allow(
         "cli",
         "problem seed units device device.model variability pulse crossbar crossbar.wire engine engine.kernel rule"
-            + " trace trace.format report learn learn.data checkpoint qualify fit fit.data study plot spice config");
+            + " trace trace.format report learn learn.data checkpoint qualify fit fit.data study plot spice config run sweep");
   }
 
   private static void allow(String name, String imports) {
@@ -89,7 +94,9 @@ record ImportDirections(String root) {
         confined("plot", "org.jfree..", "org.apache.batik.."),
         confined("config", "org.tomlj.."),
         confined("cli", "picocli.."),
-        confined(List.of("fit.data", "study"), "de.siegmar.fastcsv.."));
+        confined(List.of("fit.data", "study", "sweep"), "de.siegmar.fastcsv.."),
+        confined(
+            "sweep", "java.sql..", "org.sqlite..", "org.apache.parquet..", "blue.strategic.."));
   }
 
   private ArchRule confined(String owner, String... libraries) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.crosspulse.config.TrainExperiment;
 import org.crosspulse.engine.Workers;
+import org.crosspulse.learn.EpochResult;
 import org.crosspulse.plot.Sheet;
 import org.crosspulse.problem.BadInputException;
 import org.crosspulse.pulse.Schedule;
@@ -15,6 +16,7 @@ import org.crosspulse.report.HtmlReport;
 import org.crosspulse.report.Json;
 import org.crosspulse.report.Manifest;
 import org.crosspulse.report.OutputFolder;
+import org.crosspulse.run.TrainRun;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -141,6 +143,17 @@ final class CommonOptions {
   static Map<String, Object> timings(long startNanos) {
     Map<String, Object> timings = new LinkedHashMap<>();
     timings.put("seconds", (System.nanoTime() - startNanos) / 1e9);
+    return timings;
+  }
+
+  /**
+   * The same of a training, with the wall time of each epoch, those of earlier runs included.
+   *
+   * @param startNanos {@link System#nanoTime} when the command began
+   */
+  static Map<String, Object> timings(long startNanos, TrainRun run) {
+    Map<String, Object> timings = timings(startNanos);
+    timings.put("epoch_seconds", run.state().epochs().stream().map(EpochResult::seconds).toList());
     return timings;
   }
 

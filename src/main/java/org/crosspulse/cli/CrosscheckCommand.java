@@ -2,22 +2,15 @@ package org.crosspulse.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.crosspulse.config.CycleExperiment;
 import org.crosspulse.config.CycleFile;
-import org.crosspulse.config.Fidelity;
-import org.crosspulse.config.Words;
-import org.crosspulse.engine.CycleEngine;
-import org.crosspulse.engine.CycleMeter;
 import org.crosspulse.engine.Workers;
-import org.crosspulse.problem.BadInputException;
 import org.crosspulse.report.Json;
 import org.crosspulse.report.OutputFolder;
-import org.crosspulse.rule.Crosscheck;
 import org.crosspulse.rule.CrosscheckReport;
+import org.crosspulse.run.CrosscheckRun;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,18 +39,12 @@ final class CrosscheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     long start = System.nanoTime();
     CycleExperiment experiment = CycleFile.read(input.file, options.withSeed(input.settings));
-    if (experiment.run().fidelity() == Fidelity.RULE) {
-      throw BadInputException.inFile(
-          input.file,
-          "run.fidelity = rule, which would be compared with itself",
-          "coincidence or event");
-    }
+    CrosscheckRun.requirePulses(input.file, experiment);
     try (Workers workers = options.workers();
         @Nullable OutputFolder folder = options.outputFolder()) {
-      @Nullable CycleMeter meter = EnergyText.meter(experiment);
-      CrosscheckReport report = check(experiment, workers, meter);
-      Map<String, Object> result = result(experiment, report);
-      EnergyText.putTotals(result, meter);
+      CrosscheckRun run = check(experiment, workers);
+      CrosscheckReport report = run.report();
+      Map<String, @Nullable Object> result = run.numbers();
       PrintWriter out = spec.commandLine().getOut();
       out.println(options.json ? Json.line(result) : CrosscheckText.of(report));
       if (folder != null) {
@@ -74,52 +61,9 @@ final class CrosscheckCommand implements Callable<Integer> {
     }
   }
 
-  private CrosscheckReport check(
-      CycleExperiment experiment, Workers workers, @Nullable CycleMeter meter) {
+  private CrosscheckRun check(CycleExperiment experiment, Workers workers) {
     try (Progress progress = options.cycleProgress(experiment.schedule())) {
-      CycleEngine engine =
-          Engines.of(
-              experiment.run().fidelity(),
-              experiment.wires(),
-              workers,
-              meter,
-              List.of(),
-              progress::to);
-      return Crosscheck.run(
-          engine,
-          experiment.initial().copy(),
-          experiment.schedule(),
-          experiment.counts(),
-          experiment.referenceState(),
-          experiment.toleranceSteps());
+      return CrosscheckRun.play(experiment, workers, progress::to);
     }
-  }
-
-  private static Map<String, Object> result(CycleExperiment experiment, CrosscheckReport report) {
-    Map<String, Object> result = new LinkedHashMap<>();
-    result.put("rows", experiment.initial().rows());
-    result.put("columns", experiment.initial().columns());
-    result.put("device", experiment.device().name());
-    result.put("waveform", experiment.scheme().name());
-    result.put("fidelity", Words.of(experiment.run().fidelity()));
-    result.put("seed", experiment.run().seed());
-    result.put("max_abs_residual", report.maxAbsResidual());
-    result.put("rms_residual", report.rmsResidual());
-    result.put("coincidences", report.tally().coincidences());
-    result.put("expected_coincidences", report.expectedCoincidences());
-    result.put("worst_cell", new int[] {report.worstRow(), report.worstColumn()});
-    result.put("worst_residual", report.worstResidual());
-    result.put("raising_step_siemens", report.raisingStepSiemens());
-    result.put("lowering_step_siemens", report.loweringStepSiemens());
-    result.put("moving_half_selects", report.tally().movingHalfSelects());
-    result.put("clipped_cells", report.causes().clippedCells());
-    result.put("stuck_cells", report.causes().imperfections().stuckCells());
-    result.put("spread", SpreadText.numbers(experiment.initial()));
-    result.put("tolerance", report.tolerance());
-    result.put("physics_pass", report.physicsPass());
-    result.put("rule", PlacementText.json(report.fit()));
-    result.put("pass", report.pass());
-    result.put("causes", CrosscheckText.causes(report));
-    return result;
   }
 }

@@ -3,7 +3,6 @@ package org.crosspulse.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -11,13 +10,12 @@ import org.crosspulse.config.CycleExperiment;
 import org.crosspulse.config.CycleFile;
 import org.crosspulse.config.Words;
 import org.crosspulse.crossbar.Crossbar;
-import org.crosspulse.engine.CycleMeter;
-import org.crosspulse.engine.CycleTally;
 import org.crosspulse.engine.Probe;
 import org.crosspulse.engine.Workers;
 import org.crosspulse.pulse.Ticks;
 import org.crosspulse.report.Json;
 import org.crosspulse.report.OutputFolder;
+import org.crosspulse.run.CycleRun;
 import org.crosspulse.trace.CellTrace;
 import org.crosspulse.units.Quantity;
 import org.crosspulse.units.Unit;
@@ -51,13 +49,10 @@ final class CycleCommand implements Callable<Integer> {
       if (recording != null) {
         probes.add(recording.probe());
       }
-      @Nullable CycleMeter meter = EnergyText.meter(experiment);
-      CycleTally tally = play(experiment, crossbar, workers, meter, probes);
-      Map<String, Object> result = result(experiment, crossbar, tally);
-      EnergyText.put(result, experiment, meter);
-      result.put("spread", SpreadText.numbers(crossbar));
+      CycleRun run = play(experiment, crossbar, workers, probes);
+      Map<String, @Nullable Object> result = run.numbers();
       TraceText.put(result, experiment, traces, recording == null ? null : recording.commit());
-      print(experiment, crossbar, tally, result, meter);
+      print(run, result);
       if (!options.json && !options.quiet) {
         TraceText.notes(experiment, traces, folder != null)
             .forEach(spec.commandLine().getOut()::println);
@@ -76,44 +71,16 @@ final class CycleCommand implements Callable<Integer> {
     }
   }
 
-  private CycleTally play(
-      CycleExperiment experiment,
-      Crossbar crossbar,
-      Workers workers,
-      @Nullable CycleMeter meter,
-      List<Probe> probes) {
+  private CycleRun play(
+      CycleExperiment experiment, Crossbar crossbar, Workers workers, List<Probe> probes) {
     try (Progress progress = options.cycleProgress(experiment.schedule())) {
-      return Engines.of(
-              experiment.run().fidelity(), experiment.wires(), workers, meter, probes, progress::to)
-          .play(crossbar, experiment.schedule(), experiment.counts());
+      return CycleRun.play(experiment, crossbar, workers, probes, progress::to);
     }
   }
 
-  private static Map<String, Object> result(
-      CycleExperiment experiment, Crossbar crossbar, CycleTally tally) {
-    int columns = crossbar.columns();
-    Map<String, Object> result = new LinkedHashMap<>();
-    result.put("rows", crossbar.rows());
-    result.put("columns", columns);
-    result.put("device", experiment.device().name());
-    result.put("waveform", experiment.scheme().name());
-    result.put("fidelity", Words.of(experiment.run().fidelity()));
-    result.put("seed", experiment.run().seed());
-    result.put("coincidences", tally.coincidences());
-    result.put("moving_half_selects", tally.movingHalfSelects());
-    result.put("duration_seconds", Ticks.toSeconds(experiment.schedule().durationTicks()));
-    result.put("initial_state", Json.rows(experiment.initial().states(), columns));
-    result.put("final_state", Json.rows(crossbar.states(), columns));
-    result.put("conductance_siemens", Json.rows(crossbar.read().siemens(), columns));
-    return result;
-  }
-
-  private void print(
-      CycleExperiment experiment,
-      Crossbar crossbar,
-      CycleTally tally,
-      Map<String, Object> result,
-      @Nullable CycleMeter meter) {
+  private void print(CycleRun run, Map<String, @Nullable Object> result) {
+    CycleExperiment experiment = run.experiment();
+    Crossbar crossbar = run.crossbar();
     PrintWriter out = spec.commandLine().getOut();
     if (options.json) {
       out.println(Json.line(result));
@@ -130,9 +97,9 @@ final class CycleCommand implements Callable<Integer> {
     out.printf(
         "one cycle of %s: %d coincidences, %d half-selected pulses that moved a device%n",
         Quantity.format(Ticks.toSeconds(experiment.schedule().durationTicks()), Unit.SECOND),
-        tally.coincidences(),
-        tally.movingHalfSelects());
-    EnergyText.of(experiment, meter).forEach(out::println);
+        run.tally().coincidences(),
+        run.tally().movingHalfSelects());
+    EnergyText.of(experiment, run.meter()).forEach(out::println);
     CellTable.print(out, experiment, crossbar);
     SpreadText.of(crossbar, experiment.run().fidelity()).forEach(out::println);
   }

@@ -15,6 +15,7 @@ import org.crosspulse.report.Json;
 import org.crosspulse.report.OutputFolder;
 import org.crosspulse.trace.CellTrace;
 import org.crosspulse.variability.ArrayNoise.Line;
+import org.jspecify.annotations.Nullable;
 
 /** The files of a {@code cycle} run. */
 final class CycleFiles {
@@ -44,7 +45,7 @@ final class CycleFiles {
       CycleExperiment experiment,
       Crossbar crossbar,
       List<CellTrace> traces,
-      Map<String, Object> result)
+      Map<String, @Nullable Object> result)
       throws IOException {
     folder.write("result.json", Json.text(result));
     try (Writer out = Files.newBufferedWriter(folder.resolve("cells.csv"))) {

@@ -21,6 +21,8 @@ import org.crosspulse.report.Json;
 import org.crosspulse.report.OutputFolder;
 import org.crosspulse.rule.Crosscheck;
 import org.crosspulse.rule.CrosscheckReport;
+import org.crosspulse.run.TrainRun;
+import org.crosspulse.run.Training;
 import org.crosspulse.trace.CellTrace;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -117,7 +119,7 @@ final class DemoCommand implements Callable<Integer> {
     try (EpochPrinter printer = options.epochPrinter(experiment, 0)) {
       Trainer trainer = Training.trainer(experiment, network, workers);
       trainer.train(printer.and(summary));
-      TrainFiles.write(folder, new Trained(experiment, network, trainer.state()));
+      TrainFiles.write(folder, new TrainRun(experiment, network, trainer.state()));
     }
     summary.line("picture: error.png");
   }

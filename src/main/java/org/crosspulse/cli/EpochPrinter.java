@@ -1,7 +1,6 @@
 package org.crosspulse.cli;
 
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.crosspulse.engine.Energy;
@@ -10,6 +9,7 @@ import org.crosspulse.learn.EpochResult;
 import org.crosspulse.learn.TrainListener;
 import org.crosspulse.learn.TrainState;
 import org.crosspulse.report.Json;
+import org.crosspulse.run.EpochNumbers;
 import org.crosspulse.units.Quantity;
 import org.crosspulse.units.Unit;
 import org.jspecify.annotations.Nullable;
@@ -94,26 +94,9 @@ final class EpochPrinter implements TrainListener, AutoCloseable {
     return count == 0 ? "" : "  " + count + (count == 1 ? " weight" : " weights") + " clipped";
   }
 
-  private static Map<String, Object> map(EpochResult result) {
-    Map<String, Object> map = results(result);
+  private static Map<String, @Nullable Object> map(EpochResult result) {
+    Map<String, @Nullable Object> map = EpochNumbers.of(result);
     map.put("seconds", result.seconds());
-    return map;
-  }
-
-  /** An epoch without its wall time: the same for the same seed. */
-  static Map<String, Object> results(EpochResult result) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("epoch", result.epoch());
-    map.put("train_loss", result.trainLoss());
-    map.put("train_error_percent", result.trainErrorPercent());
-    map.put("test_error_percent", result.testErrorPercent());
-    map.put("validation_error_percent", result.validationErrorPercent());
-    map.put("learning_rate", result.learningRate());
-    map.put("coincidences", result.tally().coincidences());
-    map.put("moving_half_selects", result.tally().movingHalfSelects());
-    map.put("clipped_weights", result.clippedWeights());
-    map.put("cycle_seconds", result.cycleSeconds());
-    EnergyText.put(map, result.tally().energy());
     return map;
   }
 

@@ -1,8 +1,6 @@
 package org.crosspulse.cli;
 
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import org.crosspulse.config.Words;
 import org.crosspulse.pulse.Offset;
 import org.crosspulse.pulse.Placements;
@@ -66,25 +64,6 @@ final class PlacementText {
     return fit.bound().getAsDouble() == 0
         ? formula
         : String.format(Locale.ROOT, "%s within %.3g", formula, fit.bound().getAsDouble());
-  }
-
-  /** For scripts. */
-  static Map<String, Object> json(PlacementFit fit) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("row_placement", Words.of(fit.placements().rows()));
-    map.put("column_placement", Words.of(fit.placements().columns()));
-    map.put("offset", Words.of(fit.placements().offset()));
-    map.put("broadcast", fit.broadcast());
-    map.put("formula", fit.rule().formula().text());
-    map.put("worst_difference", fit.worstDifference());
-    map.put("worst_cell", new int[] {fit.worstRow(), fit.worstColumn()});
-    map.put("mean_difference", fit.meanDifference());
-    map.put("bound", fit.bound().isPresent() ? fit.bound().getAsDouble() : null);
-    @Nullable ChanceFit chance = fit.chance();
-    map.put("cell_standard_deviation", chance == null ? null : chance.cellDeviation());
-    map.put("z_score", chance == null ? null : chance.zScore());
-    map.put("pass", fit.pass());
-    return map;
   }
 
   private static String line(String format, Object... values) {

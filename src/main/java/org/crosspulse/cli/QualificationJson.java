@@ -17,6 +17,7 @@ import org.crosspulse.qualify.Qualification;
 import org.crosspulse.qualify.SampleCycle;
 import org.crosspulse.qualify.UsableRange;
 import org.crosspulse.rule.CrosscheckReport;
+import org.crosspulse.run.CrosscheckCauses;
 import org.jspecify.annotations.Nullable;
 
 /** A qualification for scripts: every number in SI, null for what could not be measured. */
@@ -184,7 +185,7 @@ final class QualificationJson {
     map.put("moving_half_selects", report.tally().movingHalfSelects());
     map.put("raising_step_siemens", report.raisingStepSiemens());
     map.put("lowering_step_siemens", report.loweringStepSiemens());
-    map.put("causes", CrosscheckText.why(report));
+    map.put("causes", CrosscheckCauses.possible(report));
     return map;
   }
 }

@@ -15,6 +15,7 @@ import org.crosspulse.qualify.SampleCycle;
 import org.crosspulse.qualify.UsableRange;
 import org.crosspulse.qualify.Verdict;
 import org.crosspulse.rule.CrosscheckReport;
+import org.crosspulse.run.CrosscheckCauses;
 import org.crosspulse.units.Quantity;
 import org.crosspulse.units.Unit;
 import org.jspecify.annotations.Nullable;
@@ -233,7 +234,7 @@ final class QualificationText {
     line(
         "  largest residual %s steps, root mean square %s steps",
         number(report.maxAbsResidual()), number(report.rmsResidual()));
-    CrosscheckText.why(report).forEach(cause -> line("  because %s", cause));
+    CrosscheckCauses.possible(report).forEach(cause -> line("  because %s", cause));
   }
 
   private static String width(@Nullable Drive drive) {

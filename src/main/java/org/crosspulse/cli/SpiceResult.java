@@ -10,6 +10,7 @@ import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.engine.UnsolvedCircuitException;
 import org.crosspulse.engine.Workers;
 import org.crosspulse.report.Json;
+import org.crosspulse.run.Engines;
 import org.crosspulse.spice.Netlist;
 import org.crosspulse.spice.SpiceSettings;
 import org.jspecify.annotations.Nullable;

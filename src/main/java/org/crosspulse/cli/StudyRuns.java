@@ -25,6 +25,8 @@ import org.crosspulse.report.HtmlReport;
 import org.crosspulse.report.Json;
 import org.crosspulse.report.Manifest;
 import org.crosspulse.report.OutputFolder;
+import org.crosspulse.run.TrainRun;
+import org.crosspulse.run.Training;
 import org.crosspulse.study.PlannedRun;
 import org.crosspulse.study.RunOutcome;
 import org.crosspulse.study.RunStore;
@@ -117,11 +119,15 @@ final class StudyRuns {
         trainer.restore(behind);
       }
       checkpoints.train(trainer, listener(run.planned()));
-      Trained trained = new Trained(experiment, network, trainer.state());
+      TrainRun trained = new TrainRun(experiment, network, trainer.state());
       TrainFiles.write(folder, trained);
       Map<String, Object> manifest =
           Manifest.of(
-              "train", run.planned().seed(), 1, experiment.configuration(), trained.timings(start));
+              "train",
+              run.planned().seed(),
+              1,
+              experiment.configuration(),
+              CommonOptions.timings(start, trained));
       folder.write("manifest.json", Json.text(manifest));
       HtmlReport.write(folder.path());
       folder.commit();

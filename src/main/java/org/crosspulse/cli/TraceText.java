@@ -19,7 +19,7 @@ final class TraceText {
    * @param files what {@link TraceRun#commit} tells; null where nothing is written
    */
   static void put(
-      Map<String, Object> result,
+      Map<String, @Nullable Object> result,
       CycleExperiment experiment,
       List<CellTrace> traces,
       @Nullable Map<String, Object> files) {

@@ -14,6 +14,8 @@ import org.crosspulse.learn.TrainState;
 import org.crosspulse.learn.Trainer;
 import org.crosspulse.problem.BadInputException;
 import org.crosspulse.report.OutputFolder;
+import org.crosspulse.run.TrainRun;
+import org.crosspulse.run.Training;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,10 +74,14 @@ final class TrainCommand implements Callable<Integer> {
     }
     train(experiment, trainer, checkpoints);
     if (folder != null && checkpoints != null) {
-      Trained trained = new Trained(experiment, network, trainer.state());
+      TrainRun trained = new TrainRun(experiment, network, trainer.state());
       TrainFiles.write(folder, trained);
       options.commit(
-          folder, "train", experiment.run().seed(), configuration, trained.timings(start));
+          folder,
+          "train",
+          experiment.run().seed(),
+          configuration,
+          CommonOptions.timings(start, trained));
       checkpoints.done();
     }
   }

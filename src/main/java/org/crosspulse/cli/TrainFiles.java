@@ -3,9 +3,7 @@ package org.crosspulse.cli;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.crosspulse.engine.Energy;
 import org.crosspulse.learn.BestWeights;
@@ -15,6 +13,7 @@ import org.crosspulse.learn.Synapses;
 import org.crosspulse.learn.TrainState;
 import org.crosspulse.report.Json;
 import org.crosspulse.report.OutputFolder;
+import org.crosspulse.run.TrainRun;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a {@code train} run. */
@@ -26,7 +25,7 @@ final class TrainFiles {
    * of each array after the last and the best epoch, and the pictures: the same bytes for the same
    * seed, so that wall times are left to the manifest.
    */
-  static void write(OutputFolder folder, Trained run) throws IOException {
+  static void write(OutputFolder folder, TrainRun run) throws IOException {
     TrainState state = run.state();
     Network network = run.network();
     List<EpochResult> epochs = state.epochs();
@@ -38,7 +37,7 @@ final class TrainFiles {
     if (run.experiment().measuresDrift()) {
       folder.write("drift.csv", TrainTables.drift(epochs));
     }
-    folder.write("result.json", Json.text(result(state)));
+    folder.write("result.json", Json.text(run.numbers()));
     folder.write("epochs.csv", csv(epochs));
     List<Synapses> synapses = network.synapses();
     WeightFiles.write(folder.path(), WeightFiles.LAST, network.weights(), synapses);
@@ -46,24 +45,6 @@ final class TrainFiles {
     if (best != null) {
       WeightFiles.write(folder.path(), WeightFiles.BEST, best.weights(), synapses);
     }
-  }
-
-  private static Map<String, Object> result(TrainState state) {
-    List<EpochResult> epochs = state.epochs();
-    BestWeights best = state.best();
-    Map<String, Object> result = new LinkedHashMap<>();
-    result.put("epochs", epochs.stream().map(EpochPrinter::results).toList());
-    result.put("best", best == null ? null : best(epochs.get(best.epoch() - 1)));
-    return result;
-  }
-
-  /** The best epoch, and by what it is. */
-  private static Map<String, Object> best(EpochResult epoch) {
-    Map<String, Object> best = new LinkedHashMap<>();
-    boolean isHeldOut = epoch.validationErrorPercent() != null;
-    best.put("judged_by", isHeldOut ? "validation_error_percent" : "train_error_percent");
-    best.putAll(EpochPrinter.results(epoch));
-    return best;
   }
 
   private static String csv(List<EpochResult> epochs) {

@@ -15,13 +15,14 @@ import org.crosspulse.plot.MatrixFigure;
 import org.crosspulse.plot.Sheet;
 import org.crosspulse.plot.UnitImages;
 import org.crosspulse.plot.WeightMatrix;
+import org.crosspulse.run.TrainRun;
 
 /** The pictures of a {@code train} run. */
 final class TrainPictures {
   private TrainPictures() {}
 
   /** Draws the errors, the confusion matrix, the histograms, and the weights of each array. */
-  static void draw(Path folder, Trained run) throws IOException {
+  static void draw(Path folder, TrainRun run) throws IOException {
     TrainExperiment experiment = run.experiment();
     String title = run.title();
     ErrorFigure.of(run.state().epochs(), title).write(folder, "error");
@@ -44,7 +45,7 @@ final class TrainPictures {
     }
   }
 
-  private static Sheet weights(Trained run, int array) {
+  private static Sheet weights(TrainRun run, int array) {
     List<Synapses> arrays = run.network().synapses();
     Synapses synapses = arrays.get(array);
     boolean isRule = run.experiment().run().fidelity() == Fidelity.RULE;

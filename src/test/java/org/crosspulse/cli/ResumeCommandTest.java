@@ -16,6 +16,7 @@ import org.crosspulse.config.TrainFile;
 import org.crosspulse.engine.Workers;
 import org.crosspulse.learn.Trainer;
 import org.crosspulse.report.OutputFolder;
+import org.crosspulse.run.Training;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -24,6 +24,8 @@ import org.crosspulse.learn.TrainListener;
 import org.crosspulse.learn.TrainState;
 import org.crosspulse.learn.Trainer;
 import org.crosspulse.report.Json;
+import org.crosspulse.run.EpochNumbers;
+import org.crosspulse.run.Training;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,7 +96,7 @@ class ResumedTrainingTest {
   /** All that the files of a run are made of, to the last bit: wall times are not. */
   private static String text(TrainState state) {
     Map<String, Object> parts = new LinkedHashMap<>();
-    parts.put("epochs", state.epochs().stream().map(EpochPrinter::results).toList());
+    parts.put("epochs", state.epochs().stream().map(EpochNumbers::of).toList());
     parts.put("initial", state.initial());
     parts.put("tests", state.epochs().stream().map(EpochResult::test).toList());
     parts.put("histograms", state.epochs().stream().map(EpochResult::histograms).toList());

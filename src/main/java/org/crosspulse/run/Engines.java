@@ -1,4 +1,4 @@
-package org.crosspulse.cli;
+package org.crosspulse.run;
 
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -18,7 +18,7 @@ import org.crosspulse.rule.RuleEngine;
 import org.jspecify.annotations.Nullable;
 
 /** The engine that belongs to a fidelity. */
-final class Engines {
+public final class Engines {
   private Engines() {}
 
   /**
@@ -26,7 +26,7 @@ final class Engines {
    *
    * @param wires resistive at event fidelity only
    */
-  static CycleEngine forTraining(Fidelity fidelity, WireSettings wires, Workers workers) {
+  public static CycleEngine forTraining(Fidelity fidelity, WireSettings wires, Workers workers) {
     return switch (fidelity) {
       case RULE -> new RuleEngine();
       case COINCIDENCE -> new EstimatedEnergy(new CoincidenceEngine(workers));
@@ -43,7 +43,7 @@ final class Engines {
    * @param probes seen by the event engine only
    * @param clock told the time (ticks) by the event engine only: the others have none
    */
-  static CycleEngine of(
+  public static CycleEngine of(
       Fidelity fidelity,
       WireSettings wires,
       Workers workers,

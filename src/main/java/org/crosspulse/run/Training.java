@@ -1,4 +1,4 @@
-package org.crosspulse.cli;
+package org.crosspulse.run;
 
 import static java.util.stream.Collectors.joining;
 
@@ -12,11 +12,11 @@ import org.crosspulse.learn.NetworkBuilder;
 import org.crosspulse.learn.Trainer;
 
 /** Puts an experiment, a network and a trainer together. */
-final class Training {
+public final class Training {
   private Training() {}
 
   /** The network at the experiment's fidelity, before its first epoch. */
-  static Network network(TrainExperiment experiment, Workers workers) {
+  public static Network network(TrainExperiment experiment, Workers workers) {
     NetworkBuilder builder =
         new NetworkBuilder(
             experiment.settings(),
@@ -37,7 +37,7 @@ final class Training {
   }
 
   /** What is trained, on what, with what. */
-  static String title(TrainExperiment experiment) {
+  public static String title(TrainExperiment experiment) {
     String layers =
         experiment.settings().layers().stream().map(String::valueOf).collect(joining("-"));
     return String.format(
@@ -53,7 +53,7 @@ final class Training {
   }
 
   /** A trainer before the first epoch. */
-  static Trainer trainer(TrainExperiment experiment, Network network, Workers workers) {
+  public static Trainer trainer(TrainExperiment experiment, Network network, Workers workers) {
     return new Trainer(
         experiment.settings(), network, experiment.data(), experiment.run().seed(), workers);
   }

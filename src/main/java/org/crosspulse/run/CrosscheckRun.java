@@ -1,0 +1,94 @@
+package org.crosspulse.run;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import org.crosspulse.config.CycleExperiment;
+import org.crosspulse.config.Fidelity;
+import org.crosspulse.config.Words;
+import org.crosspulse.engine.CycleEngine;
+import org.crosspulse.engine.CycleMeter;
+import org.crosspulse.engine.Workers;
+import org.crosspulse.problem.BadInputException;
+import org.crosspulse.rule.Crosscheck;
+import org.crosspulse.rule.CrosscheckReport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One cycle compared with the rule.
+ *
+ * @param experiment that was played
+ * @param report of the comparison
+ * @param meter of its energy
+ */
+public record CrosscheckRun(
+    CycleExperiment experiment, CrosscheckReport report, @Nullable CycleMeter meter) {
+  /**
+   * Plays the cycle and compares it.
+   *
+   * @param clock told the time (ticks) where the engine has one
+   */
+  public static CrosscheckRun play(
+      CycleExperiment experiment, Workers workers, LongConsumer clock) {
+    @Nullable CycleMeter meter = EnergyNumbers.meter(experiment);
+    CycleEngine engine =
+        Engines.of(
+            experiment.run().fidelity(), experiment.wires(), workers, meter, List.of(), clock);
+    CrosscheckReport report =
+        Crosscheck.run(
+            engine,
+            experiment.initial().copy(),
+            experiment.schedule(),
+            experiment.counts(),
+            experiment.referenceState(),
+            experiment.toleranceSteps());
+    return new CrosscheckRun(experiment, report, meter);
+  }
+
+  /**
+   * Refuses to compare the rule with itself.
+   *
+   * @param file of the experiment, for the message
+   */
+  public static void requirePulses(String file, CycleExperiment experiment) {
+    if (experiment.run().fidelity() == Fidelity.RULE) {
+      throw BadInputException.inFile(
+          file, "run.fidelity = rule, which would be compared with itself", "coincidence or event");
+    }
+  }
+
+  /** The result for scripts: what {@code crosscheck --json} prints. */
+  public Map<String, @Nullable Object> numbers() {
+    Map<String, @Nullable Object> result = new LinkedHashMap<>();
+    result.put("rows", experiment.initial().rows());
+    result.put("columns", experiment.initial().columns());
+    result.put("device", experiment.device().name());
+    result.put("waveform", experiment.scheme().name());
+    result.put("fidelity", Words.of(experiment.run().fidelity()));
+    result.put("seed", experiment.run().seed());
+    putComparison(result);
+    result.put("rule", PlacementNumbers.of(report.fit()));
+    result.put("pass", report.pass());
+    result.put("causes", CrosscheckCauses.of(report));
+    EnergyNumbers.putTotals(result, meter);
+    return result;
+  }
+
+  private void putComparison(Map<String, @Nullable Object> result) {
+    result.put("max_abs_residual", report.maxAbsResidual());
+    result.put("rms_residual", report.rmsResidual());
+    result.put("coincidences", report.tally().coincidences());
+    result.put("expected_coincidences", report.expectedCoincidences());
+    result.put("worst_cell", new int[] {report.worstRow(), report.worstColumn()});
+    result.put("worst_residual", report.worstResidual());
+    result.put("raising_step_siemens", report.raisingStepSiemens());
+    result.put("lowering_step_siemens", report.loweringStepSiemens());
+    result.put("moving_half_selects", report.tally().movingHalfSelects());
+    result.put("clipped_cells", report.causes().clippedCells());
+    result.put("stuck_cells", report.causes().imperfections().stuckCells());
+    result.put("spread", SpreadNumbers.of(experiment.initial()));
+    result.put("tolerance", report.tolerance());
+    result.put("physics_pass", report.physicsPass());
+  }
+}
