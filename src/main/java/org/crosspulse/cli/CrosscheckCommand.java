@@ -39,7 +39,7 @@ final class CrosscheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     long start = System.nanoTime();
     CycleExperiment experiment = CycleFile.read(input.file, options.withSeed(input.settings));
-    CrosscheckRun.requirePulses(input.file, experiment);
+    experiment.requirePulses(input.file);
     try (Workers workers = options.workers();
         @Nullable OutputFolder folder = options.outputFolder()) {
       CrosscheckRun run = check(experiment, workers);

@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
       SpiceCommand.class,
       TrainCommand.class,
       StudyCommand.class,
+      SweepCommand.class,
       DeviceCommand.class,
       DataCommand.class,
     })

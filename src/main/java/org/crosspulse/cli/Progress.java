@@ -3,6 +3,7 @@ package org.crosspulse.cli;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Supplier;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -101,11 +102,23 @@ final class Progress implements AutoCloseable {
   }
 
   void to(long step) {
+    to(step, () -> "");
+  }
+
+  /**
+   * Tells where the task is.
+   *
+   * @param note what else is to be told, where it is shown
+   */
+  void to(long step, Supplier<String> note) {
     if (bar != null) {
       bar.stepTo(step);
+      bar.setExtraMessage(note.get());
     } else if (wanted && System.nanoTime() - lastLineNanos > NANOS_BETWEEN_LINES) {
       lastLineNanos = System.nanoTime();
-      System.err.println(line(task, step, total, first, (lastLineNanos - startNanos) / 1e9));
+      String where = line(task, step, total, first, (lastLineNanos - startNanos) / 1e9);
+      String more = note.get();
+      System.err.println(more.isEmpty() ? where : where + "; " + more);
     }
   }
 

@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
-import java.util.stream.Stream;
 import org.crosspulse.problem.BadInputException;
 import org.crosspulse.report.FolderLock;
 import org.crosspulse.report.OutputFolder;
@@ -63,32 +60,12 @@ final class StudyFolder implements AutoCloseable {
 
   /** A hidden folder for files that are to appear beside {@link #runs}, each whole. */
   OutputFolder results() throws IOException {
-    OutputFolder results = OutputFolder.create(path.resolve("results"));
-    deleteAll(results.leftOvers());
-    return results;
+    return PublishedFiles.prepare(path);
   }
 
   /** Moves the files of {@link #results} into place, over those of an earlier time. */
   void publish(OutputFolder results) throws IOException {
-    try (Stream<Path> files = Files.list(results.path())) {
-      for (Path file : files.filter(StudyFolder::isResult).sorted().toList()) {
-        Path target = path.resolve(file.getFileName());
-        Files.move(
-            file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      }
-    }
-  }
-
-  /** Not the lock of the hidden folder. */
-  private static boolean isResult(Path file) {
-    return !file.getFileName().toString().startsWith(".");
-  }
-
-  /** Deletes what killed processes have left; nobody completes it. */
-  static void deleteAll(List<Path> folders) throws IOException {
-    for (Path folder : folders) {
-      OutputFolder.deleteLeftOver(folder);
-    }
+    PublishedFiles.publish(results, path);
   }
 
   @Override

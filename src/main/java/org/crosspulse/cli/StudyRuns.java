@@ -146,7 +146,7 @@ final class StudyRuns {
       // Of another version or configuration, or damaged: the run begins anew.
     }
     if (state == null) {
-      StudyFolder.deleteAll(leftOvers);
+      PublishedFiles.deleteAll(leftOvers);
     }
     return state;
   }

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.crossbar.wire.WireSettings;
 import org.crosspulse.device.DeviceDescription;
+import org.crosspulse.problem.BadInputException;
 import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.pulse.PulseScheme;
 import org.crosspulse.pulse.Schedule;
@@ -34,4 +35,16 @@ public record CycleExperiment(
     TraceSettings trace,
     double referenceState,
     double toleranceSteps,
-    Map<String, Object> configuration) {}
+    Map<String, Object> configuration) {
+  /**
+   * Refuses to compare the rule with itself.
+   *
+   * @param file of the experiment, for the message
+   */
+  public void requirePulses(String file) {
+    if (run.fidelity() == Fidelity.RULE) {
+      throw BadInputException.inFile(
+          file, "run.fidelity = rule, which would be compared with itself", "coincidence or event");
+    }
+  }
+}

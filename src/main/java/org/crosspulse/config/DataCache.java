@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.crosspulse.learn.data.Datasets;
 
-/** Data sets that experiments share, so that each is read once. */
+/** Data sets that experiments share, so that each is read once, whatever thread asks first. */
 public final class DataCache {
   private final Map<String, Datasets> sets = new HashMap<>();
 
@@ -15,7 +15,7 @@ public final class DataCache {
    * @param key another for every other set
    * @param reader reads the set
    */
-  Datasets get(String key, Supplier<Datasets> reader) {
+  synchronized Datasets get(String key, Supplier<Datasets> reader) {
     return sets.computeIfAbsent(key, name -> reader.get());
   }
 }

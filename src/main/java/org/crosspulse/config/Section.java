@@ -42,6 +42,48 @@ public final class Section {
     values.put(key, value);
   }
 
+  /** The same values, of which nobody has asked for one yet. */
+  Section copy() {
+    Section copy = new Section(file, origin, path);
+    values.forEach(
+        (key, value) -> copy.put(key, new Located(copyOf(value.value()), value.origin())));
+    return copy;
+  }
+
+  private static Object copyOf(Object value) {
+    if (value instanceof Section section) {
+      return section.copy();
+    }
+    return value instanceof List<?> list ? list.stream().map(Section::copyOf).toList() : value;
+  }
+
+  /**
+   * Puts a value over that of a key.
+   *
+   * @param keys that lead to it, at least one
+   */
+  void set(List<String> keys, Located value) {
+    String key = keys.get(0);
+    if (keys.size() == 1) {
+      put(key, value);
+      return;
+    }
+    Located mine = values.get(key);
+    Section inner =
+        mine != null && mine.value() instanceof Section section
+            ? section
+            : new Section(file, value.origin(), TomlReader.join(path, key));
+    if (mine == null || mine.value() != inner) {
+      put(key, new Located(inner, value.origin()));
+    }
+    inner.set(keys.subList(1, keys.size()), value);
+  }
+
+  /** Where the value of a key stands. */
+  String origin(String key) {
+    return originOf(key);
+  }
+
   /** Puts the values of {@code other} over these, section by section. */
   void overlay(Section other) {
     other.values.forEach(
@@ -363,7 +405,7 @@ public final class Section {
     return (words.size() == 1 ? "" : "one of ") + String.join(", ", words);
   }
 
-  private static String shown(@Nullable Object value) {
+  static String shown(@Nullable Object value) {
     if (value instanceof String text) {
       return '"' + text + '"';
     }

@@ -30,6 +30,9 @@ public record ShippedFiles(String folder, String kind) {
   /** Studies. */
   public static final ShippedFiles STUDIES = new ShippedFiles("studies", "a study");
 
+  /** Sweeps. */
+  public static final ShippedFiles SWEEPS = new ShippedFiles("sweeps", "a sweep");
+
   private static final String ENDING = ".toml";
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
 

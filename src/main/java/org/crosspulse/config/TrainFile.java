@@ -60,7 +60,7 @@ public final class TrainFile {
     return read(root, ShippedFiles.folderOf(nameOrPath), cache);
   }
 
-  private static TrainExperiment read(Section root, Path base, DataCache cache) {
+  static TrainExperiment read(Section root, Path base, DataCache cache) {
     DeviceDescription device = DeviceFile.referenced(root.section("crossbar"), "device", base);
     Variability variability = VariabilityTable.ofExperiment(root, root.section("crossbar"), base);
     WaveformFile.Resolved waveform = WaveformFile.referenced(root.section("scheme"), base);

@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import org.crosspulse.config.CycleExperiment;
-import org.crosspulse.config.Fidelity;
 import org.crosspulse.config.Words;
 import org.crosspulse.engine.CycleEngine;
 import org.crosspulse.engine.CycleMeter;
 import org.crosspulse.engine.Workers;
-import org.crosspulse.problem.BadInputException;
 import org.crosspulse.rule.Crosscheck;
 import org.crosspulse.rule.CrosscheckReport;
 import org.jspecify.annotations.Nullable;
@@ -44,18 +42,6 @@ public record CrosscheckRun(
             experiment.referenceState(),
             experiment.toleranceSteps());
     return new CrosscheckRun(experiment, report, meter);
-  }
-
-  /**
-   * Refuses to compare the rule with itself.
-   *
-   * @param file of the experiment, for the message
-   */
-  public static void requirePulses(String file, CycleExperiment experiment) {
-    if (experiment.run().fidelity() == Fidelity.RULE) {
-      throw BadInputException.inFile(
-          file, "run.fidelity = rule, which would be compared with itself", "coincidence or event");
-    }
   }
 
   /** The result for scripts: what {@code crosscheck --json} prints. */

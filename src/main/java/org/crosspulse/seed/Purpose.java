@@ -39,7 +39,13 @@ public enum Purpose {
   /** Rounding of values to pulses; stream: sample, array and side, index: the line. */
   PULSE_ROUNDING(0x821ab9b8c78567ccL),
   /** Rounding of transferred changes; stream: transfer, row and array, index: the column. */
-  TRANSFER_ROUNDING(0x6f1d3a7be2c94805L);
+  TRANSFER_ROUNDING(0x6f1d3a7be2c94805L),
+  /** Seeds of a sweep's points; stream: the repeat, index: the point. */
+  SWEEP_SEED(0x3c79ac492ba7b653L),
+  /** Where sampled points of a sweep are; stream: the axis, index: the point. */
+  SWEEP_PLACE(0x1c69b3f74ac4ae35L),
+  /** The order of strata in a sweep; stream: axis or round, index: half of a place. */
+  SWEEP_ORDER(0x60bee2bee120fc15L);
 
   // Written out, not ordinal(): a new purpose in the middle must not change old results.
   private final long salt;

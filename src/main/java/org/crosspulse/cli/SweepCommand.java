@@ -1,0 +1,186 @@
+package org.crosspulse.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.crosspulse.config.PlannedSweep;
+import org.crosspulse.config.ShippedFiles;
+import org.crosspulse.config.SweepFile;
+import org.crosspulse.config.SweepOptions;
+import org.crosspulse.config.Words;
+import org.crosspulse.problem.BadInputException;
+import org.crosspulse.report.Json;
+import org.crosspulse.report.OutputFolder;
+import org.crosspulse.run.PointRuns;
+import org.crosspulse.sweep.Ledger;
+import org.crosspulse.sweep.LedgerCounts;
+import org.crosspulse.sweep.LedgerPlan;
+import org.crosspulse.sweep.LocalRunner;
+import org.crosspulse.sweep.MissingPoints;
+import org.crosspulse.sweep.Pilot;
+import org.crosspulse.sweep.Shard;
+import org.crosspulse.sweep.SweepPlan;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs one experiment at many points. */
+@Command(
+    name = "sweep",
+    description = {
+      "Run one experiment at many points, and write a table with a row a point. Without a name: list"
+          + " the sweeps that ship.",
+      "Points that are in FOLDER already are not run again: a sweep that was stopped or killed goes"
+          + " on with the same command. Exits with 1 where a point failed."
+    },
+    subcommands = SweepMergeCommand.class)
+final class SweepCommand implements Callable<Integer> {
+  private static final String LIST = "list";
+
+  @CommandLine.Spec
+  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+  @Mixin private CommonOptions options = new CommonOptions();
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "Sweep file (TOML), the name of a shipped sweep, or list.")
+  private String file = LIST;
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "Put a value over the experiment's at all points; may be repeated.")
+  private List<String> settings = new ArrayList<>();
+
+  @Option(names = "--plan", description = "Tell how many points there are and what they will take.")
+  private boolean planOnly;
+
+  @Option(
+      names = "--shard",
+      paramLabel = "K/N",
+      description = "Run the K-th of N shares of the points; see sweep merge.")
+  private @Nullable String shard;
+
+  @Option(names = "--collect", description = "Run nothing: write the tables of what is there.")
+  private boolean collect;
+
+  @Override
+  public Integer call() throws IOException {
+    return file.equals(LIST) ? list() : sweep();
+  }
+
+  private int list() throws IOException {
+    long start = System.nanoTime();
+    Map<String, String> titles = new LinkedHashMap<>();
+    ShippedFiles.SWEEPS.names().forEach(name -> titles.put(name, SweepFile.title(name)));
+    if (options.json) {
+      out().println(Json.line(titles));
+    } else {
+      titles.forEach((name, title) -> out().printf("%-12s %s%n", name, title));
+    }
+    try (@Nullable OutputFolder folder = options.outputFolder()) {
+      options.keep(folder, "sweep list", titles, start);
+    }
+    return ExitCode.DONE;
+  }
+
+  private int sweep() throws IOException {
+    long start = System.nanoTime();
+    options.checkThreads();
+    Shard share = shard == null ? Shard.WHOLE : Shard.parse(shard);
+    PlannedSweep sweep = SweepFile.read(file, new SweepOptions(settings, options.seed));
+    SweepPlan plan = sweep.plan();
+    if (planOnly) {
+      return plan(sweep, share);
+    }
+    Path target = Objects.requireNonNullElse(options.out, Path.of("runs", plan.name()));
+    requireLedger(target);
+    try (SweepFolder folder = SweepFolder.open(target)) {
+      Interruption.goesOnByItself();
+      @Nullable Pilot pilot = SweepFolder.hasLedger(target) ? null : pilot(sweep);
+      try (Ledger ledger = folder.ledger(LedgerPlan.of(plan))) {
+        if (pilot != null && share.equals(Shard.WHOLE)) {
+          ledger.add(pilot.records());
+        }
+        if (!collect) {
+          run(sweep, share, ledger, pilot);
+        }
+        folder.writeResults(ledger, options.threads, CommonOptions.timings(start));
+        return tell(ledger, share, target);
+      }
+    }
+  }
+
+  private void requireLedger(Path target) {
+    if (collect && !SweepFolder.hasLedger(target)) {
+      throw BadInputException.inFile(target, "no ledger of a sweep", "--collect after a run");
+    }
+  }
+
+  /** A few points before any is kept: a metric that no point has is seen while it can be mended. */
+  private Pilot pilot(PlannedSweep sweep) throws IOException {
+    Pilot pilot = Pilot.run(sweep.plan(), new PointRuns(sweep), options.threads, point -> {});
+    List<String> unmatched = sweep.plan().metrics().unmatched(pilot.metrics());
+    boolean hasNumbers = !pilot.metrics().isEmpty();
+    if (hasNumbers && !unmatched.isEmpty()) {
+      throw BadInputException.inFile(
+          file,
+          "metrics with " + String.join(", ", unmatched) + ", which no point has",
+          "numbers of the result, such as those of crosspulse "
+              + Words.of(sweep.plan().task())
+              + " --json");
+    }
+    return pilot;
+  }
+
+  private int plan(PlannedSweep sweep, Shard share) throws IOException {
+    Pilot pilot = pilot(sweep);
+    SweepText text = new SweepText(sweep.plan(), share, options.threads);
+    out().println(options.json ? Json.line(text.plan(pilot)) : text.planLines(pilot));
+    return ExitCode.DONE;
+  }
+
+  private void run(PlannedSweep sweep, Shard share, Ledger ledger, @Nullable Pilot pilot)
+      throws IOException {
+    LedgerCounts counts = ledger.counts();
+    long wanted = share.points(sweep.plan().count());
+    if (isTelling()) {
+      SweepText text = new SweepText(sweep.plan(), share, options.threads);
+      out().println(text.beginning(counts, pilot));
+    }
+    try (SweepProgress progress =
+        new SweepProgress(wanted, counts.recorded(), counts.failed(), isTelling())) {
+      new LocalRunner(sweep.plan(), new PointRuns(sweep), options.threads, progress)
+          .run(new MissingPoints(ledger, share, sweep.plan().count()), ledger);
+    }
+  }
+
+  private int tell(Ledger ledger, Shard share, Path target) throws IOException {
+    LedgerCounts counts = ledger.counts();
+    out()
+        .println(
+            options.json
+                ? Json.line(SweepText.result(ledger.plan(), counts))
+                : SweepText.end(ledger.plan(), counts, share, target));
+    return counts.failed() > 0 ? ExitCode.CHECK_FAILED : ExitCode.DONE;
+  }
+
+  private boolean isTelling() {
+    return !options.quiet && !options.json;
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+}

@@ -1,0 +1,107 @@
+package org.crosspulse.cli;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.crosspulse.problem.BadInputException;
+import org.crosspulse.report.FolderLock;
+import org.crosspulse.report.Json;
+import org.crosspulse.report.Manifest;
+import org.crosspulse.report.OutputFolder;
+import org.crosspulse.sweep.Ledger;
+import org.crosspulse.sweep.LedgerPlan;
+import org.crosspulse.sweep.ResultCsv;
+import org.crosspulse.sweep.ResultParquet;
+import org.crosspulse.sweep.ResultTable;
+
+/**
+ * The folder of a sweep, which the same command finds again: {@code ledger.sqlite}, and beside it
+ * the tables that are made of it. One process at a time works in it.
+ */
+final class SweepFolder implements AutoCloseable {
+  private static final String LEDGER = "ledger.sqlite";
+
+  private final Path path;
+  private final FolderLock lock;
+
+  private SweepFolder(Path path, FolderLock lock) {
+    this.path = path;
+    this.lock = lock;
+  }
+
+  /**
+   * Opens a folder, or makes it.
+   *
+   * @throws BadInputException where it is something else, or another process is at work in it
+   */
+  static SweepFolder open(Path path) throws IOException {
+    requireSweep(path);
+    Files.createDirectories(path);
+    if (FolderLock.isHeld(path)) {
+      throw BadInputException.inFile(
+          path,
+          "a sweep that another process is running",
+          "one process at a time, or --shard with another --out");
+    }
+    return new SweepFolder(path, FolderLock.take(path));
+  }
+
+  private static void requireSweep(Path path) throws IOException {
+    if (Files.notExists(path) || hasLedger(path)) {
+      return;
+    }
+    if (!Files.isDirectory(path) || hasOtherFiles(path)) {
+      throw BadInputException.inFile(
+          path, "something that is no sweep", "a sweep's folder, or one that does not exist");
+    }
+  }
+
+  /** A sweep that was killed before its first point has left a lock, and maybe a hidden folder. */
+  private static boolean hasOtherFiles(Path folder) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        if (!String.valueOf(file.getFileName()).startsWith(".")) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /** Whether a folder has a ledger. */
+  static boolean hasLedger(Path folder) {
+    return Files.isRegularFile(folder.resolve(LEDGER));
+  }
+
+  /** The ledger of a folder that is only read. */
+  static Ledger ledgerOf(Path folder) throws IOException {
+    return Ledger.open(folder.resolve(LEDGER));
+  }
+
+  /** The ledger, new where there is none. */
+  Ledger ledger(LedgerPlan plan) throws IOException {
+    return Ledger.open(path.resolve(LEDGER), plan);
+  }
+
+  /** Writes the tables of a ledger, each whole, over those of an earlier time. */
+  void writeResults(Ledger ledger, int threads, Map<String, Object> timings) throws IOException {
+    try (OutputFolder files = PublishedFiles.prepare(path)) {
+      ResultTable table = ResultTable.of(ledger);
+      ResultCsv.write(files.resolve("results.csv"), table, ledger);
+      ResultParquet.write(files.resolve("results.parquet"), table, ledger);
+      ResultCsv.writeTimings(files.resolve("timings.csv"), ledger);
+      LedgerPlan plan = ledger.plan();
+      files.write(
+          "manifest.json",
+          Json.text(Manifest.of("sweep", plan.seed(), threads, plan.configuration(), timings)));
+      PublishedFiles.publish(files, path);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    lock.close();
+  }
+}

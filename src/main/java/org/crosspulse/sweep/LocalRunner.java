@@ -1,0 +1,142 @@
+package org.crosspulse.sweep;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.PrimitiveIterator;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs points on threads of this process, each on one, and writes them to a ledger.
+ *
+ * <p>The calling thread is the only one that writes. It takes whatever is done meanwhile into one
+ * transaction, so that threads compute while the disk is waited for; the queue to it is as long as
+ * there are threads, so that what a kill can take is what is under way and one point a thread more.
+ */
+public final class LocalRunner {
+  private static final long LOOK_AROUND_MILLISECONDS = 20;
+
+  private final SweepPlan plan;
+  private final PointFunction function;
+  private final int threads;
+  private final RunListener listener;
+  private final BlockingQueue<PointRecord> finished;
+  private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
+  private volatile boolean stopped;
+
+  /**
+   * A runner, for one run.
+   *
+   * @param function what is done at a point
+   * @param threads how many points at a time
+   */
+  public LocalRunner(SweepPlan plan, PointFunction function, int threads, RunListener listener) {
+    this.plan = plan;
+    this.function = function;
+    this.threads = threads;
+    this.listener = listener;
+    this.finished = new ArrayBlockingQueue<>(threads);
+  }
+
+  /**
+   * Runs points and returns when all are in the ledger.
+   *
+   * @param indices of the points; taken one at a time, by one thread at a time
+   * @throws IOException where the ledger cannot be written; no point is begun any more then
+   */
+  public void run(PrimitiveIterator.OfLong indices, Ledger ledger) throws IOException {
+    List<Thread> workers = new ArrayList<>();
+    for (int number = 0; number < threads; number++) {
+      Thread worker = new Thread(() -> work(indices), "crosspulse-point");
+      worker.setDaemon(true);
+      workers.add(worker);
+      worker.start();
+    }
+    try {
+      record(workers, ledger);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while points were under way", e);
+    } finally {
+      stopped = true;
+      workers.forEach(Thread::interrupt);
+    }
+    rethrow(fault.get());
+  }
+
+  private static void rethrow(@Nullable Throwable thrown) throws IOException {
+    if (thrown instanceof Error error) {
+      throw error;
+    }
+    if (thrown != null) {
+      throw new IOException("points cannot be run: " + thrown, thrown);
+    }
+  }
+
+  /** Until no worker lives and nothing is left in the queue. */
+  private void record(List<Thread> workers, Ledger ledger)
+      throws IOException, InterruptedException {
+    List<PointRecord> batch = new ArrayList<>();
+    while (true) {
+      boolean mayBeMore = workers.stream().anyMatch(Thread::isAlive);
+      PointRecord first = finished.poll(LOOK_AROUND_MILLISECONDS, TimeUnit.MILLISECONDS);
+      if (first != null) {
+        batch.add(first);
+        finished.drainTo(batch);
+        ledger.add(batch);
+        batch.forEach(listener::recorded);
+        batch.clear();
+      } else if (!mayBeMore) {
+        return;
+      }
+    }
+  }
+
+  private void work(PrimitiveIterator.OfLong indices) {
+    try {
+      long index = next(indices);
+      while (index >= 0 && !stopped) {
+        listener.begun();
+        finished.put(recordOf(plan.point(index)));
+        index = next(indices);
+      }
+    } catch (InterruptedException e) {
+      // The run is over: what this point came to is not wanted any more.
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException | Error e) {
+      fault.compareAndSet(null, e);
+      stopped = true;
+    }
+  }
+
+  private static long next(PrimitiveIterator.OfLong indices) {
+    synchronized (indices) {
+      return indices.hasNext() ? indices.nextLong() : -1;
+    }
+  }
+
+  /** What goes wrong in a point is its result; what goes wrong in the machine is not. */
+  private PointRecord recordOf(Point point) {
+    long start = System.nanoTime();
+    try {
+      return PointRecord.done(point, function.run(point), secondsSince(start));
+    } catch (RuntimeException e) {
+      return PointRecord.failed(point, reason(e), secondsSince(start));
+    }
+  }
+
+  /** Exceptions of ours say what is wrong; of others the class is half of what they say. */
+  private static String reason(RuntimeException e) {
+    boolean isOurs = e.getClass().getName().startsWith("org.crosspulse.");
+    String text = isOurs ? String.valueOf(e.getMessage()) : e.toString();
+    return text.replaceAll("\\s*\\R\\s*", " ");
+  }
+
+  private static double secondsSince(long startNanos) {
+    return (System.nanoTime() - startNanos) / 1e9;
+  }
+}
