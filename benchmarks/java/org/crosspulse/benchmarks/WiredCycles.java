@@ -57,13 +57,17 @@ public final class WiredCycles {
   /** What is played. */
   private enum Case {
     /** Steps of the ideal device under trains of up to five pulses on a quarter of the rows. */
-    CONSTANT("constant-rate", "0.5 Ohm", "10 us", "10 us", 0.25),
+    CONSTANT("constant-rate", "0.5 Ohm", "10 us", "10 us", 0.25, 1e-9),
     /** A cycle of training: few rows, most trains of one pulse. */
-    TRAINING("constant-rate", "0.5 Ohm", "5 ns", "5 ns", 0.1),
+    TRAINING("constant-rate", "0.5 Ohm", "5 ns", "5 ns", 0.1, 1e-9),
     /** Devices that set within nanoseconds and through the whole range. */
-    FAST("vteam-magic", "0.5 Ohm", "10 us", "10 us", 0.25),
+    FAST("vteam-magic", "0.5 Ohm", "10 us", "10 us", 0.25, 1e-5),
+    /** The same, finer. */
+    FAST_FINER("vteam-magic", "0.5 Ohm", "10 us", "10 us", 0.25, 1e-6),
+    /** The same, coarser. */
+    FAST_COARSER("vteam-magic", "0.5 Ohm", "10 us", "10 us", 0.25, 1e-4),
     /** Devices of a slow, smooth rate. */
-    SLOW("vteam-cms", "0.5 Ohm", "200 ns", "40 ns", 0.25);
+    SLOW("vteam-cms", "0.5 Ohm", "200 ns", "40 ns", 0.25, 1e-9);
 
     private static final int MOST_PULSES = 5;
 
@@ -72,13 +76,21 @@ public final class WiredCycles {
     private final String widthUp;
     private final String widthDown;
     private final double active;
+    private final double tolerance;
 
-    Case(String device, String wires, String widthUp, String widthDown, double active) {
+    Case(
+        String device,
+        String wires,
+        String widthUp,
+        String widthDown,
+        double active,
+        double tolerance) {
       this.device = device;
       this.wires = wires;
       this.widthUp = widthUp;
       this.widthDown = widthDown;
       this.active = active;
+      this.tolerance = tolerance;
     }
 
     CycleExperiment experiment() {
@@ -99,6 +111,7 @@ public final class WiredCycles {
               "crossbar.columns=" + COLUMNS,
               "crossbar.device=" + device,
               "crossbar.wire_resistance=" + wires,
+              "crossbar.state_tolerance=" + tolerance,
               "scheme.potentiation.width=" + widthUp,
               "scheme.potentiation.period=20 us",
               "scheme.depression.width=" + widthDown,

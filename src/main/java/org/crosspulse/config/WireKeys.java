@@ -9,10 +9,12 @@ import org.crosspulse.units.Unit;
 /**
  * The keys of {@code [crossbar]} that say what the lines are made of and connected to: {@code
  * wire_resistance}, or {@code row_wire_resistance} and {@code column_wire_resistance}, of each
- * segment; {@code driver_resistance}, {@code sense_resistance} and {@code drive}.
+ * segment; {@code driver_resistance}, {@code sense_resistance} and {@code drive}; and how finely
+ * states are followed where any of these resists, {@code state_tolerance}.
  */
 final class WireKeys {
   private static final String BOTH_SIDES = "wire_resistance";
+  private static final String TOLERANCE = "state_tolerance";
 
   private WireKeys() {}
 
@@ -36,7 +38,22 @@ final class WireKeys {
         ohms(crossbar, "driver_resistance"),
         ohms(crossbar, "sense_resistance"),
         ends,
-        ends);
+        ends,
+        stateTolerance(crossbar));
+  }
+
+  private static double stateTolerance(Section crossbar) {
+    if (!crossbar.has(TOLERANCE)) {
+      return WireSettings.LEAST_STATE_TOLERANCE;
+    }
+    double least = WireSettings.LEAST_STATE_TOLERANCE;
+    double most = WireSettings.MOST_STATE_TOLERANCE;
+    String allowed = "a number from " + least + " to " + most;
+    double tolerance = crossbar.number(TOLERANCE, allowed);
+    if (tolerance < least || tolerance > most) {
+      throw crossbar.wrong(TOLERANCE, Double.toString(tolerance), allowed);
+    }
+    return tolerance;
   }
 
   /** Rows at the left and columns at the bottom, or at both of their ends. */

@@ -16,12 +16,9 @@ record VoltParabola(double from, double to, double[] begin, double[] middle, dou
   /** The voltages at a part of the stretch, which may be beyond the step (V). */
   double[] at(double part) {
     double place = (part - from) / (to - from);
-    double ofBegin = (1 - place) * (1 - 2 * place);
-    double ofMiddle = 4 * place * (1 - place);
-    double ofEnd = place * (2 * place - 1);
     double[] volts = new double[begin.length];
     for (int cell = 0; cell < volts.length; cell++) {
-      volts[cell] = ofBegin * begin[cell] + ofMiddle * middle[cell] + ofEnd * end[cell];
+      volts[cell] = CoupledStep.along(place, begin[cell], middle[cell], end[cell]);
     }
     return volts;
   }

@@ -11,6 +11,7 @@ final class WiredCells {
   private final double[] states;
   private final Electrodes.Side rows;
   private final Electrodes.Side columns;
+  private final StepEnergy energy;
   private final @Nullable CycleMeter meter;
 
   /** Whether a cell has moved at a flat top since its own lines last changed. */
@@ -22,11 +23,18 @@ final class WiredCells {
   private long coincidences;
   private long movingHalfSelects;
 
-  WiredCells(Crossbar crossbar, Electrodes electrodes, @Nullable CycleMeter meter) {
+  /**
+   * The cells of an array.
+   *
+   * @param energy not asked without a meter
+   */
+  WiredCells(
+      Crossbar crossbar, Electrodes electrodes, StepEnergy energy, @Nullable CycleMeter meter) {
     this.crossbar = crossbar;
     this.states = crossbar.states();
     this.rows = electrodes.rows();
     this.columns = electrodes.columns();
+    this.energy = energy;
     this.meter = meter;
     this.hasMoved = new boolean[states.length];
     this.segmentStates = crossbar.noise().levels().stepsAreExact() ? states : states.clone();
@@ -35,7 +43,7 @@ final class WiredCells {
   /** Adds up what a step did. */
   void see(CoupledStep step) {
     if (meter != null) {
-      addEnergy(step, meter);
+      energy.integrate(step, (instant, seconds) -> addPower(meter, instant, seconds));
       if (step.from() == 0) {
         seeTops(step, meter);
       }
@@ -60,15 +68,7 @@ final class WiredCells {
     }
   }
 
-  /** By Simpson's rule. */
-  private void addEnergy(CoupledStep step, CycleMeter sum) {
-    double sixth = step.seconds() / 6;
-    addPower(step.begin(), sixth, sum);
-    addPower(step.middle(), 4 * sixth, sum);
-    addPower(step.end(), sixth, sum);
-  }
-
-  private void addPower(Instant instant, double seconds, CycleMeter sum) {
+  private void addPower(CycleMeter sum, Instant instant, double seconds) {
     for (int row = 0; row < rows.count(); row++) {
       sum.addRow(row, seconds * instant.rowWatts(row));
       for (int column = 0; column < columns.count(); column++) {

@@ -32,8 +32,8 @@ public final class WiredEngine implements CycleEngine {
   private final List<Probe> probes;
   private final LongConsumer clock;
 
-  /** One solver an array: it keeps what does not change. */
-  private final Map<Crossbar, WiredCircuit> circuits = new HashMap<>();
+  /** Those of each array: their solvers keep what does not change. */
+  private final Map<Crossbar, Circuits> circuits = new HashMap<>();
 
   /** An engine for arrays with these wires that records nothing. */
   public WiredEngine(WireSettings wires) {
@@ -69,14 +69,28 @@ public final class WiredEngine implements CycleEngine {
     if (circuits.size() >= MOST_CIRCUITS) {
       circuits.clear();
     }
-    WiredCircuit circuit = circuits.computeIfAbsent(crossbar, key -> new WiredCircuit(key, wires));
-    circuit.reset();
-    return new Run(crossbar, schedule, counts, circuit).play();
+    Circuits own = circuits.computeIfAbsent(crossbar, this::circuitsOf);
+    own.reset();
+    return new Run(crossbar, schedule, counts, own).play();
+  }
+
+  private Circuits circuitsOf(Crossbar crossbar) {
+    WiredCircuit circuit = new WiredCircuit(crossbar, wires);
+    return new Circuits(circuit, meter == null ? circuit : new WiredCircuit(crossbar, wires));
   }
 
   @Override
   public boolean dropsVoltages() {
     return !wires.isIdeal();
+  }
+
+  /** The circuit that moves the cells, and one that only a meter looks at. */
+  private record Circuits(WiredCircuit ofMotion, WiredCircuit ofEnergy) {
+    /** Forgets what was solved before, so that results do not depend on it. */
+    void reset() {
+      ofMotion.reset();
+      ofEnergy.reset();
+    }
   }
 
   /** One cycle in progress. */
@@ -97,7 +111,7 @@ public final class WiredEngine implements CycleEngine {
     /** The circuit just after the last edge. */
     private @Nullable Instant begin;
 
-    Run(Crossbar crossbar, Schedule schedule, PulseCounts counts, WiredCircuit circuit) {
+    Run(Crossbar crossbar, Schedule schedule, PulseCounts counts, Circuits own) {
       this.crossbar = crossbar;
       this.schedule = schedule;
       this.states = crossbar.states();
@@ -105,9 +119,11 @@ public final class WiredEngine implements CycleEngine {
       this.maps = CellMaps.exact(crossbar);
       this.queue = new EventQueue(crossbar, schedule, counts);
       this.electrodes = new Electrodes(crossbar.rows(), crossbar.columns());
-      this.motion = new CoupledMotion(maps, circuit, states.length);
-      this.cells = new WiredCells(crossbar, electrodes, meter);
-      this.circuit = circuit;
+      MotionTolerance tolerance = new MotionTolerance(wires.stateTolerance());
+      this.motion = new CoupledMotion(new Coupling(maps, own.ofMotion, tolerance));
+      StepEnergy energy = new StepEnergy(own.ofEnergy, maps, wires.stateTolerance());
+      this.cells = new WiredCells(crossbar, electrodes, energy, meter);
+      this.circuit = own.ofMotion;
       this.signals = new WiredSignals(crossbar, maps, electrodes);
       this.sampling = new Sampling(probes, signals, false);
     }

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class WiredSignals implements SignalSource {
   private final Crossbar crossbar;
-  private final CellMaps maps;
+  private final ParabolaMove move;
   private final Electrodes electrodes;
   private final List<CoupledStep> steps = new ArrayList<>();
   private @Nullable Instant next;
 
   WiredSignals(Crossbar crossbar, CellMaps maps, Electrodes electrodes) {
     this.crossbar = crossbar;
-    this.maps = maps;
+    this.move = new ParabolaMove(maps);
     this.electrodes = electrodes;
   }
 
@@ -88,13 +88,7 @@ final class WiredSignals implements SignalSource {
     if (step == null) {
       return crossbar.states()[cell];
     }
-    double part = part(step, tick);
-    if (part == 1 || step.beginStates()[cell] == step.endStates()[cell]) {
-      return step.endStates()[cell];
-    }
-    double volts = along(step, part, instant -> instant.volts(cell));
-    return maps.ramp(cell, step.begin().volts(cell), volts, part * step.seconds())
-        .after(step.beginStates()[cell]);
+    return step.state(move, cell, part(step, tick));
   }
 
   @Override
@@ -119,12 +113,8 @@ final class WiredSignals implements SignalSource {
 
   /** Along the parabola through a step's three instants. */
   private static double along(CoupledStep step, double part, Signal signal) {
-    double begin = signal.of(step.begin());
-    double middle = signal.of(step.middle());
-    double end = signal.of(step.end());
-    return begin * (1 - part) * (1 - 2 * part)
-        + middle * 4 * part * (1 - part)
-        + end * part * (2 * part - 1);
+    return CoupledStep.along(
+        part, signal.of(step.begin()), signal.of(step.middle()), signal.of(step.end()));
   }
 
   /** What is looked at in each instant. */

@@ -28,9 +28,12 @@
  *
  * <p>Coupled steps were slow where a map of a ramp was integrated for each cell, a step was doubled
  * only to be halved again, and the shortest steps fell to the midpoint rule because their allowed
- * error was below a floor. What remains slow is a large array of devices that run away at the end
- * of their range: each cell's jump takes some hundred steps of all cells, and cells jump one after
- * another. Steps of their own for the few cells that jump would help; they are not there.
+ * error was below a floor. What remains slow at the finest tolerance is a large array of devices
+ * that run away at the end of their range: each cell's jump takes some hundred steps of all cells,
+ * and cells jump one after another. {@code MotionTolerance} lets several jump in one step; the
+ * errors die out, because a cell that has arrived forgets how. Tried and left: steps without a look
+ * at the power of the array, which jumped over a whole runaway to states at their bounds that all
+ * agreed.
  *
  * <p>None knows a learning rule: they know voltages, durations and devices. May import {@code
  * pulse}, {@code crossbar}, {@code crossbar.wire}, {@code variability}, {@code device}, {@code

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Cycles with wires: against ideal wires in their limit, and against very short steps. */
 class WiredEngineTest {
   /** How well the steps of the wired engine follow a current, as a part of all energy. */
-  private static final double ENERGY = 1e-5;
+  private static final double ENERGY = 1e-8;
 
   private static final int MOST_ROWS = 3;
   private static final int MOST_COLUMNS = 3;
@@ -33,7 +33,8 @@ class WiredEngineTest {
     CycleTally ideal = new EventEngine().play(expected, cycle.schedule(), cycle.counts());
     CycleTally tally =
         new WiredEngine(WireSettings.ideal()).play(wired, cycle.schedule(), cycle.counts());
-    assertArrayEquals(expected.states(), wired.states(), CoupledMotion.TOLERANCE, cycle.message());
+    assertArrayEquals(
+        expected.states(), wired.states(), WireSettings.LEAST_STATE_TOLERANCE, cycle.message());
     assertEquals(ideal.coincidences(), tally.coincidences(), cycle.message());
   }
 

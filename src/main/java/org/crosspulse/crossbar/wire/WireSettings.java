@@ -15,6 +15,8 @@ import org.crosspulse.problem.BadInputException;
  * @param senseOhms input resistance of the virtual ground that senses a line's current, ≥ 0 (Ω)
  * @param rowEnds where rows are connected
  * @param columnEnds where columns are connected
+ * @param stateTolerance largest error that a stretch of constant drive, or a motion through the
+ *     range, is to leave in a state while cells move together, in parts of the range
  */
 public record WireSettings(
     double rowSegmentOhms,
@@ -22,14 +24,45 @@ public record WireSettings(
     double driverOhms,
     double senseOhms,
     Ends rowEnds,
-    Ends columnEnds) {
+    Ends columnEnds,
+    double stateTolerance) {
 
-  /** Checks that every resistance is a finite number ≥ 0. */
+  /** The finest tolerance, and the one that holds unless another is asked for. */
+  public static final double LEAST_STATE_TOLERANCE = 1e-9;
+
+  /** The coarsest tolerance. */
+  public static final double MOST_STATE_TOLERANCE = 1e-2;
+
+  /** Checks that every resistance is a finite number ≥ 0 and that the tolerance is in its range. */
   public WireSettings {
     check("rowSegmentOhms", rowSegmentOhms);
     check("columnSegmentOhms", columnSegmentOhms);
     check("driverOhms", driverOhms);
     check("senseOhms", senseOhms);
+    if (!(stateTolerance >= LEAST_STATE_TOLERANCE && stateTolerance <= MOST_STATE_TOLERANCE)) {
+      throw BadInputException.of(
+          "stateTolerance",
+          Double.toString(stateTolerance),
+          LEAST_STATE_TOLERANCE + " to " + MOST_STATE_TOLERANCE + " of the range");
+    }
+  }
+
+  /** The same at the finest tolerance. */
+  public WireSettings(
+      double rowSegmentOhms,
+      double columnSegmentOhms,
+      double driverOhms,
+      double senseOhms,
+      Ends rowEnds,
+      Ends columnEnds) {
+    this(
+        rowSegmentOhms,
+        columnSegmentOhms,
+        driverOhms,
+        senseOhms,
+        rowEnds,
+        columnEnds,
+        LEAST_STATE_TOLERANCE);
   }
 
   /** Wires and drivers without resistance. */
