@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The calling thread is the only one that writes. It takes whatever is done meanwhile into one
  * transaction, so that threads compute while the disk is waited for; the queue to it is as long as
- * there are threads, so that what a kill can take is what is under way and one point a thread more.
+ * there are threads. What a kill can take is what is under way, what is in the queue and what is
+ * being written: with n threads at most n, n and n + 1 points.
  */
 public final class LocalRunner {
   private static final long LOOK_AROUND_MILLISECONDS = 20;
