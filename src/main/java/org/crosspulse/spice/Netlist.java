@@ -57,7 +57,8 @@ public final class Netlist {
     this.wiring = new Wiring(crossbar.rows(), crossbar.columns(), wires);
     this.sources =
         new Sources(new LineWaveforms(crossbar, schedule, counts), settings.edgeSeconds());
-    this.subcircuit = new Subcircuit(device, !crossbar.population().isUniform());
+    double softness = BoundSoftness.of(device.device(), schedule, settings.maxStepSeconds());
+    this.subcircuit = new Subcircuit(device, !crossbar.population().isUniform(), softness);
     forEachCell(this::measure);
   }
 

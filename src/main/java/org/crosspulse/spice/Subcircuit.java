@@ -18,15 +18,12 @@ import org.crosspulse.variability.VariedDevice;
  * (as voltages).
  *
  * <p>The state is the charge of 1 F, which a current of dx/dt loads. Every quantity is the voltage
- * of a current source into 1 Ω. At a bound the rate falls to zero over the last {@value #SOFT} of
- * the range, because no implicit integration can end at a jump; beyond it the same line leads back.
- * A cell of its own has factors on the thresholds, rates and conductances: {@link VariedDevice} has
- * their meaning.
+ * of a current source into 1 Ω. At a bound the rate falls to zero over the last part of the range
+ * ({@link BoundSoftness}), because no implicit integration can end at a jump; beyond it the same
+ * line leads back. A cell of its own has factors on the thresholds, rates and conductances: {@link
+ * VariedDevice} has their meaning.
  */
 public final class Subcircuit {
-  /** Part of the state's range in which a motion comes to its end. */
-  public static final double SOFT = 1e-6;
-
   /** What a netlist calls it. */
   public static final String NAME = "memristor";
 
@@ -40,6 +37,7 @@ public final class Subcircuit {
   private final Memristor nominal;
   private final boolean isFlipped;
   private final boolean isVaried;
+  private final double softness;
   private final List<String> lines = new ArrayList<>();
   private final Map<String, String> constants = new LinkedHashMap<>();
 
@@ -47,12 +45,14 @@ public final class Subcircuit {
    * The subcircuit of a device.
    *
    * @param isVaried whether cells have factors of their own
+   * @param softness part of the range in which a motion comes to its end at a bound
    */
-  public Subcircuit(DeviceDescription device, boolean isVaried) {
+  public Subcircuit(DeviceDescription device, boolean isVaried, double softness) {
     this.equations = SpiceModels.of(device);
     this.nominal = device.device();
     this.isFlipped = nominal instanceof FlippedTerminals;
     this.isVaried = isVaried;
+    this.softness = softness;
     write();
   }
 
@@ -113,7 +113,7 @@ public final class Subcircuit {
     }
     String rate = resolve(equations.rate(), rateVolts);
     quantity("f", isVaried ? "(V(p,n)>=0?{rise}:{fall})*(" + rate + ")" : rate);
-    String soft = Expressions.number(SOFT);
+    String soft = Expressions.number(softness);
     lines.add("Bs 0 s I=V(f)>0?V(f)*min(1,(1-V(s))/" + soft + "):V(f)*min(1,V(s)/" + soft + ")");
     quantity("g", siemens());
     String amperes = resolve(equations.amperes(), across);

@@ -64,7 +64,7 @@ class EquationsTest {
       VariedDevice.Factors factors,
       boolean isVaried) {
     List<double[]> points = points(device, description.name());
-    Subcircuit subcircuit = new Subcircuit(description, isVaried);
+    Subcircuit subcircuit = new Subcircuit(description, isVaried, BoundSoftness.LEAST);
     List<String> lines = new ArrayList<>(List.of("* equations of " + description.name()));
     lines.addAll(subcircuit.lines());
     for (int k = 0; k < points.size(); k++) {

@@ -56,6 +56,28 @@ class WiredWitnessTest {
     assertTrue(apart <= tolerance && moved > 10 * tolerance, message);
   }
 
+  /** Devices that cross their range a thousand times in a pulse end at its bounds. */
+  @ParameterizedTest
+  @CsvSource({"pershin-di-ventra", "pershin-di-ventra-vogt", "vteam-magic"})
+  void ngspiceEndsWhereAFastDeviceDoes(String device) {
+    NgspiceRun.assumeIsThere();
+    CycleExperiment experiment =
+        CycleFile.read(
+            "fig4",
+            List.of(
+                "crossbar.device=" + device,
+                "crossbar.wire_resistance=\"30 Ohm\"",
+                "scheme.allow_violation=true"));
+    Crossbar played = experiment.initial().copy();
+    new WiredEngine(experiment.wires()).play(played, experiment.schedule(), experiment.counts());
+    double[] witness =
+        NgspiceRun.of(netlist(experiment).text(List.of(device)))
+            .states(played.rows(), played.columns());
+    double apart = SpiceCase.largestDifference(played.states(), witness);
+    double moved = SpiceCase.largestDifference(played.states(), experiment.initial().states());
+    assertTrue(apart <= 1e-3 && moved > 0.4, device + " by " + apart + " of " + moved);
+  }
+
   private static CycleExperiment experiment(String device, String drive) {
     List<String> overrides = new ArrayList<>(CIRCUIT);
     overrides.add("crossbar.device=" + device);
