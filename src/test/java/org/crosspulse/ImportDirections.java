@@ -45,7 +45,10 @@ record ImportDirections(String root) {
     allow("qualify", "device pulse crossbar engine rule seed units");
     allow("fit.data", "device units problem");
     allow("fit", "fit.data device engine seed units problem");
-    allow("plot", "study fit fit.data qualify trace learn device pulse rule crossbar units");
+    allow("sweep.figure", "sweep");
+    allow(
+        "plot",
+        "sweep sweep.figure study fit fit.data qualify trace learn device pulse rule crossbar units");
     allow("spice.model", "device units problem");
     allow(
         "spice",
@@ -53,7 +56,7 @@ record ImportDirections(String root) {
     allow(
         "config",
         "problem seed units device device.model variability pulse crossbar crossbar.wire engine engine.kernel rule"
-            + " trace trace.format learn learn.data study sweep");
+            + " trace trace.format learn learn.data study sweep sweep.figure");
     allow(
         "run",
         "config sweep report learn learn.data rule engine engine.kernel pulse crossbar crossbar.wire variability device"
@@ -61,7 +64,7 @@ record ImportDirections(String root) {
     allow(
         "cli",
         "problem seed units device device.model variability pulse crossbar crossbar.wire engine engine.kernel rule"
-            + " trace trace.format report learn learn.data checkpoint qualify fit fit.data study plot spice config run sweep");
+            + " trace trace.format report learn learn.data checkpoint qualify fit fit.data study plot spice config run sweep sweep.figure");
   }
 
   private static void allow(String name, String imports) {

@@ -116,7 +116,8 @@ final class SweepCommand implements Callable<Integer> {
         if (!collect) {
           run(sweep, share, ledger, pilot);
         }
-        folder.writeResults(ledger, options.threads, CommonOptions.timings(start));
+        folder.writeResults(
+            ledger, sweep.figures(), sweep.conclusion(), options, CommonOptions.timings(start));
         return tell(ledger, share, target);
       }
     }

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.crosspulse.plot.SweepFigure;
 import org.crosspulse.problem.BadInputException;
 import org.crosspulse.report.FolderLock;
+import org.crosspulse.report.HtmlReport;
 import org.crosspulse.report.Json;
 import org.crosspulse.report.Manifest;
 import org.crosspulse.report.OutputFolder;
@@ -15,6 +18,8 @@ import org.crosspulse.sweep.LedgerPlan;
 import org.crosspulse.sweep.ResultCsv;
 import org.crosspulse.sweep.ResultParquet;
 import org.crosspulse.sweep.ResultTable;
+import org.crosspulse.sweep.figure.Figure;
+import org.crosspulse.sweep.figure.FigureCells;
 
 /**
  * The folder of a sweep, which the same command finds again: {@code ledger.sqlite}, and beside it
@@ -85,17 +90,38 @@ final class SweepFolder implements AutoCloseable {
     return Ledger.open(path.resolve(LEDGER), plan);
   }
 
-  /** Writes the tables of a ledger, each whole, over those of an earlier time. */
-  void writeResults(Ledger ledger, int threads, Map<String, Object> timings) throws IOException {
+  /**
+   * Writes the tables and pictures of a ledger and the page that shows them, each whole, over those
+   * of an earlier time.
+   *
+   * @param figures that are drawn where the ledger has numbers for them
+   * @param conclusion what they show; may be empty
+   */
+  void writeResults(
+      Ledger ledger,
+      List<Figure> figures,
+      String conclusion,
+      CommonOptions options,
+      Map<String, Object> timings)
+      throws IOException {
     try (OutputFolder files = PublishedFiles.prepare(path)) {
       ResultTable table = ResultTable.of(ledger);
       ResultCsv.write(files.resolve("results.csv"), table, ledger);
       ResultParquet.write(files.resolve("results.parquet"), table, ledger);
       ResultCsv.writeTimings(files.resolve("timings.csv"), ledger);
+      for (Figure figure : figures) {
+        FigureCells cells = FigureCells.of(figure, ledger);
+        if (!cells.isEmpty()) {
+          SweepFigure.of(cells).write(files.path(), figure.name());
+        }
+      }
       LedgerPlan plan = ledger.plan();
-      files.write(
-          "manifest.json",
-          Json.text(Manifest.of("sweep", plan.seed(), threads, plan.configuration(), timings)));
+      files.write("summary.txt", SweepText.summary(plan, ledger.counts(), conclusion));
+      Map<String, Object> manifest =
+          Manifest.of("sweep", plan.seed(), options.threads, plan.configuration(), timings);
+      manifest.put("arguments", options.arguments());
+      files.write("manifest.json", Json.text(manifest));
+      HtmlReport.write(files.path());
       PublishedFiles.publish(files, path);
     }
   }

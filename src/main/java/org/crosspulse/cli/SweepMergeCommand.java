@@ -49,7 +49,7 @@ final class SweepMergeCommand implements Callable<Integer> {
           Merge.add(ledger, from.toString(), merged);
         }
       }
-      folder.writeResults(merged, options.threads, CommonOptions.timings(start));
+      folder.writeResults(merged, List.of(), "", options, CommonOptions.timings(start));
       return tell(merged, target);
     }
   }

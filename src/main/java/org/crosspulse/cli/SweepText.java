@@ -110,6 +110,23 @@ record SweepText(SweepPlan plan, Shard share, int threads) {
     return map;
   }
 
+  /** What a sweep's folder has, and what it shows. */
+  static String summary(LedgerPlan plan, LedgerCounts counts, String conclusion) {
+    String head =
+        String.format(
+            Locale.ROOT,
+            "%s: %d points, %d done, %d failed, %d missing%nplan %s, seed %d, %.3g s of work%n",
+            plan.name(),
+            plan.points(),
+            counts.done(),
+            counts.failed(),
+            plan.points() - counts.recorded(),
+            plan.shortHash(),
+            plan.seed(),
+            counts.seconds());
+    return conclusion.isBlank() ? head : head + System.lineSeparator() + conclusion.strip() + '\n';
+  }
+
   /** The end for people. */
   static String end(LedgerPlan plan, LedgerCounts counts, Shard share, Path target) {
     long missing = share.points(plan.points()) - counts.recorded();

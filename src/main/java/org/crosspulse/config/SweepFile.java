@@ -15,11 +15,13 @@ import org.crosspulse.sweep.Metrics;
 import org.crosspulse.sweep.Sampling;
 import org.crosspulse.sweep.SweepPlan;
 import org.crosspulse.sweep.Task;
+import org.crosspulse.sweep.figure.Figure;
 
 /**
  * Reads a sweep: {@code title}, {@code description}, {@code experiment}, {@code command}, {@code
  * set} (overrides at all points), {@code repeats}, {@code seed}, {@code metrics}, some {@code
- * [[axis]]} (see {@link AxisTable}) and {@code [sampling]} with {@code method} and {@code points}.
+ * [[axis]]} (see {@link AxisTable}), {@code [sampling]} with {@code method} and {@code points},
+ * some {@code [[figure]]} (see {@link FigureTable}) and {@code conclusion}.
  */
 public final class SweepFile {
   private static final long MOST_POINTS = 1_000_000_000_000L;
@@ -67,6 +69,8 @@ public final class SweepFile {
     Metrics metrics = new Metrics(root.textsOrNone("metrics"));
     Sampling sampling = sampling();
     List<Axis> axes = axes(sampling, repeats);
+    List<Figure> figures = FigureTable.readAll(root, axes, sampling, metrics);
+    String conclusion = root.text("conclusion", "");
     root.rejectUnknown();
     SweepExperiment experiment = experiment(experimentName, settings);
     SweepTrial trial = new SweepTrial(root.file(), experiment, task, seed);
@@ -83,7 +87,7 @@ public final class SweepFile {
             metrics,
             configuration(seed, resolved));
     checkCount(axes, sampling, repeats);
-    return new PlannedSweep(plan, experiment);
+    return new PlannedSweep(plan, experiment, figures, conclusion);
   }
 
   private List<String> settings() {
@@ -160,7 +164,7 @@ public final class SweepFile {
   /** What results follow from; where files are does not matter, nor what people are told. */
   private Map<String, Object> configuration(long seed, Map<String, Object> resolved) {
     Map<String, Object> sweep = new LinkedHashMap<>(root.toMap());
-    List.of("title", "description", "experiment").forEach(sweep::remove);
+    List.of("title", "description", "experiment", "figure", "conclusion").forEach(sweep::remove);
     sweep.put("seed", seed);
     Map<String, Object> configuration = new LinkedHashMap<>();
     configuration.put("sweep", sweep);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.PrimitiveIterator;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs points on threads of this process, each on one, and writes them to a ledger.
  *
- * <p>The calling thread is the only one that writes. It takes whatever is done meanwhile into one
- * transaction, so that threads compute while the disk is waited for; the queue to it is as long as
- * there are threads. What a kill can take is what is under way, what is in the queue and what is
- * being written: with n threads at most n, n and n + 1 points.
+ * <p>The calling thread is the only one that writes: it takes whatever is done meanwhile into one
+ * transaction. A thread that has done a point waits until it is on the disk, and begins no other
+ * before, so that a kill or a power cut takes what is under way and nothing else: with n threads at
+ * most n points.
  */
 public final class LocalRunner {
   private static final long LOOK_AROUND_MILLISECONDS = 20;
@@ -25,7 +26,7 @@ public final class LocalRunner {
   private final PointFunction function;
   private final int threads;
   private final RunListener listener;
-  private final BlockingQueue<PointRecord> finished;
+  private final BlockingQueue<Finished> finished;
   private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
   private volatile boolean stopped;
 
@@ -81,20 +82,25 @@ public final class LocalRunner {
   /** Until no worker lives and nothing is left in the queue. */
   private void record(List<Thread> workers, Ledger ledger)
       throws IOException, InterruptedException {
-    List<PointRecord> batch = new ArrayList<>();
     while (true) {
       boolean mayBeMore = workers.stream().anyMatch(Thread::isAlive);
-      PointRecord first = finished.poll(LOOK_AROUND_MILLISECONDS, TimeUnit.MILLISECONDS);
+      Finished first = finished.poll(LOOK_AROUND_MILLISECONDS, TimeUnit.MILLISECONDS);
       if (first != null) {
-        batch.add(first);
-        finished.drainTo(batch);
-        ledger.add(batch);
-        batch.forEach(listener::recorded);
-        batch.clear();
+        record(first, ledger);
       } else if (!mayBeMore) {
         return;
       }
     }
+  }
+
+  /** A point and all that are done besides. */
+  private void record(Finished first, Ledger ledger) throws IOException {
+    List<Finished> batch = new ArrayList<>();
+    batch.add(first);
+    finished.drainTo(batch);
+    ledger.add(batch.stream().map(Finished::point).toList());
+    batch.forEach(done -> done.kept().countDown());
+    batch.forEach(done -> listener.recorded(done.point()));
   }
 
   private void work(PrimitiveIterator.OfLong indices) {
@@ -102,7 +108,9 @@ public final class LocalRunner {
       long index = next(indices);
       while (index >= 0 && !stopped) {
         listener.begun();
-        finished.put(recordOf(plan.point(index)));
+        Finished point = new Finished(recordOf(plan.point(index)), new CountDownLatch(1));
+        finished.put(point);
+        point.kept().await();
         index = next(indices);
       }
     } catch (InterruptedException e) {
@@ -140,4 +148,11 @@ public final class LocalRunner {
   private static double secondsSince(long startNanos) {
     return (System.nanoTime() - startNanos) / 1e9;
   }
+
+  /**
+   * A point that waits for the disk.
+   *
+   * @param kept opens when it is there
+   */
+  private record Finished(PointRecord point, CountDownLatch kept) {}
 }

@@ -92,6 +92,11 @@ public final class Metrics {
     throw new IllegalStateException(path + " is no number: " + value.getClass());
   }
 
+  /** Whether a number is kept where a result has it. */
+  public boolean keeps(String path) {
+    return isWanted(path);
+  }
+
   private boolean isWanted(String path) {
     return patterns.isEmpty()
         ? !INDEXED.matcher(path).matches()

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.crosspulse.plot.Sheet;
 import org.crosspulse.report.FolderLock;
 import org.crosspulse.report.Json;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A sweep goes on where it was, and its rows are the same wherever its points were run. */
 class SweepCommandTest {
+  private static final String FIGURES =
+      """
+      [[figure]]
+      name = "map"
+      kind = "map"
+      title = "A map"
+      subtitle = "of residuals"
+      x = { key = "scheme.potentiation.amplitude", label = "u" }
+      y = { key = "scheme.potentiation.width", label = "width (us)", per = 1e-6 }
+      value = { key = "max_abs_residual", label = "residual", scale = "log", least = 1e-3 }
+      contours = [0.5]
+      nominal = [1.333, 10]
+      vertical = [{ at = 1, label = "V_on" }]
+      [[figure]]
+      name = "lines"
+      kind = "curves"
+      title = "Lines"
+      subtitle = "of energies"
+      x = { key = "scheme.potentiation.amplitude", label = "u" }
+      y = { key = "energy_joules", label = "energy (J)" }
+      series = { key = "scheme.potentiation.width", label = "width (s)" }
+      """;
+
   @TempDir private Path folder = Path.of("");
   private Path sweep = Path.of("");
 
@@ -59,6 +83,45 @@ class SweepCommandTest {
     List<String> args = new ArrayList<>(List.of("sweep", "" + sweep, "--out", "" + out));
     args.addAll(List.of(more));
     return CommandLineRun.of(args.toArray(String[]::new));
+  }
+
+  /** Pictures, the page that shows them, and a picture of what is not there. */
+  @Test
+  void figuresAreDrawnAndShown() throws IOException {
+    Path out = folder.resolve("figures");
+    String title = "title = \"Small\"\n";
+    String conclusion = "conclusion = \"It holds inside.\"\n";
+    Files.writeString(sweep, text(FIGURES).replace(title, title + conclusion));
+    assertEquals(0, run(out).exitCode());
+    for (String name : List.of("map.svg", "lines.svg")) {
+      assertEquals(Sheet.canDraw(), Files.exists(out.resolve(name)), name);
+    }
+    String page = Files.readString(out.resolve("report.html"));
+    assertTrue(page.contains("20 points, 20 done"), page);
+    assertTrue(page.contains("It holds inside."), page);
+    Path plain = folder.resolve("plain");
+    Files.writeString(sweep, text(""));
+    assertEquals(0, run(plain).exitCode());
+    assertSameResults(plain, out);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          key = "energy_joules" | key = "coincidences" | a number that metrics keeps
+          key = "scheme.potentiation.amplitude", label = "u" | key = "a", label = "u" | axes
+          kind = "map" | kind = "pie" | map
+          name = "lines" | name = "map" | once
+          """)
+  void aFigureOfNothingIsRefused(String right, String wrong, String allowed) throws IOException {
+    Files.writeString(sweep, text(FIGURES.replace(right, wrong)));
+    CommandLineRun refused = run(folder.resolve("none"));
+    assertEquals(2, refused.exitCode());
+    assertTrue(
+        refused.err().contains("small.toml") && refused.err().contains(allowed), refused.err());
+    assertFalse(Files.exists(folder.resolve("none")));
   }
 
   private static void assertSameResults(Path one, Path other) throws IOException {

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.crosspulse.problem.BadInputException;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +99,33 @@ class LocalRunnerTest {
     assertThrows(
         IOException.class, () -> runner.run(LongStream.range(0, 1L << 40).iterator(), closed));
     assertTrue(begun.get() < 1000, begun + " points begun");
+  }
+
+  /** What is begun and not in the ledger is what a kill takes. */
+  @Test
+  void noMorePointsThanThreadsAreUnderWay() throws IOException {
+    int threads = 3;
+    AtomicInteger begun = new AtomicInteger();
+    AtomicLong most = new AtomicLong();
+    try (Ledger ledger = Ledger.inMemory(LedgerPlan.of(PLAN))) {
+      PointFunction function =
+          point -> {
+            long underWay = begun.incrementAndGet() - recorded(ledger);
+            most.accumulateAndGet(underWay, Math::max);
+            return metrics(point);
+          };
+      new LocalRunner(PLAN, function, threads, point -> {})
+          .run(LongStream.range(0, POINTS).iterator(), ledger);
+    }
+    assertTrue(most.get() <= threads, most + " points under way");
+  }
+
+  private static long recorded(Ledger ledger) {
+    try {
+      return ledger.counts().recorded();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -1,0 +1,104 @@
+package org.crosspulse.plot;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+import org.crosspulse.sweep.figure.Figure;
+import org.crosspulse.sweep.figure.FigureCells;
+import org.crosspulse.sweep.figure.FigureCells.Place;
+import org.crosspulse.sweep.figure.LawCurve;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.DeviationRenderer;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.YIntervalSeries;
+import org.jfree.data.xy.YIntervalSeriesCollection;
+
+/** Means over the repeats, with bands of the 95 % interval of the mean by Student's t. */
+record SweepCurves(FigureCells cells) {
+  private static final double CONFIDENCE = 0.975;
+  private static final float BAND = 0.16f;
+  private static final Color[] COLOURS = {
+    Style.ROW, Style.COLUMN, Style.STATE, Style.REFERENCE, new Color(0xe6, 0x9f, 0x00), Style.DEVICE
+  };
+
+  List<JFreeChart> charts() {
+    return cells.panels().stream().map(this::chart).toList();
+  }
+
+  private Figure figure() {
+    return cells.figure();
+  }
+
+  private JFreeChart chart(Object panel) {
+    XYPlot plot =
+        new XYPlot(null, SweepFigure.axis(figure().x()), SweepFigure.axis(figure().y()), null);
+    Style.apply(plot);
+    int index = 0;
+    for (Object series : cells.series()) {
+      add(plot, index, panel, series);
+      index++;
+    }
+    LawCurve law = figure().marks().law();
+    if (law != null) {
+      Charts.add(plot, index, law(law), Style.THRESHOLD, Style.DASHED);
+    }
+    SweepFigure.mark(plot, figure());
+    boolean hasLegend = figure().series() != null || law != null;
+    return Charts.chart(SweepFigure.panelTitle(figure(), panel), plot, hasLegend);
+  }
+
+  private void add(XYPlot plot, int index, Object panel, Object name) {
+    boolean isAlone = figure().series() == null;
+    YIntervalSeries series = new YIntervalSeries(isAlone ? "mean" : SweepFigure.shown(name));
+    for (Map.Entry<Place, SummaryStatistics> cell : cells.cells().entrySet()) {
+      if (cell.getKey().panel().equals(panel) && cell.getKey().series().equals(name)) {
+        add(series, cell.getKey().x(), cell.getValue());
+      }
+    }
+    YIntervalSeriesCollection collection = new YIntervalSeriesCollection();
+    collection.addSeries(series);
+    DeviationRenderer renderer = new DeviationRenderer(true, true);
+    Color colour = COLOURS[index % COLOURS.length];
+    renderer.setSeriesPaint(0, colour);
+    renderer.setSeriesFillPaint(0, colour);
+    renderer.setSeriesStroke(0, new BasicStroke(2.2f));
+    renderer.setAlpha(BAND);
+    plot.setDataset(index, collection);
+    plot.setRenderer(index, renderer);
+  }
+
+  private void add(YIntervalSeries series, double x, SummaryStatistics numbers) {
+    double half = halfInterval(numbers);
+    double mean = numbers.getMean();
+    series.add(
+        x,
+        figure().y().drawn(mean),
+        figure().y().drawn(mean - half),
+        figure().y().drawn(mean + half));
+  }
+
+  /** Nothing where there is one repeat only. */
+  static double halfInterval(SummaryStatistics numbers) {
+    long count = numbers.getN();
+    return count < 2
+        ? 0
+        : new TDistribution(count - 1).inverseCumulativeProbability(CONFIDENCE)
+            * numbers.getStandardDeviation()
+            / Math.sqrt((double) count);
+  }
+
+  private XYSeries law(LawCurve law) {
+    XYSeries series = new XYSeries(law.label());
+    for (Place place : cells.cells().keySet()) {
+      double x = place.x();
+      if (series.indexOf(x) < 0) {
+        series.add(x, figure().y().drawn(law.at(x * figure().x().per())));
+      }
+    }
+    return series;
+  }
+}

@@ -1,0 +1,121 @@
+package org.crosspulse.plot;
+
+import java.awt.Color;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.crosspulse.sweep.Scale;
+import org.crosspulse.sweep.figure.Border;
+import org.crosspulse.sweep.figure.Figure;
+import org.crosspulse.sweep.figure.FigureCells;
+import org.crosspulse.sweep.figure.Measure;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.TextAnchor;
+
+/** A picture of a sweep: a map or curves, a chart for each value of its panel's parameter. */
+public final class SweepFigure {
+  private static final int MOST_IN_A_ROW = 3;
+  private static final int ONE_WIDTH = 1000;
+  private static final int PANEL_WIDTH = 620;
+  private static final int PANEL_HEIGHT = 640;
+  private static final int HEADER = 90;
+
+  private SweepFigure() {}
+
+  /**
+   * The figure.
+   *
+   * @param cells not empty
+   */
+  public static Sheet of(FigureCells cells) {
+    List<Object> panels = cells.panels();
+    List<JFreeChart> charts =
+        cells.figure().kind() == Figure.Kind.MAP
+            ? new SweepMap(cells).charts()
+            : new SweepCurves(cells).charts();
+    int columns = Math.min(MOST_IN_A_ROW, panels.size());
+    int rows = (panels.size() + columns - 1) / columns;
+    Figure figure = cells.figure();
+    return new Sheet(
+        figure.title(),
+        figure.subtitle(),
+        charts,
+        columns,
+        columns == 1 ? ONE_WIDTH : columns * PANEL_WIDTH,
+        HEADER + rows * PANEL_HEIGHT);
+  }
+
+  /** What a chart is called; one that stands alone has the sheet's title. */
+  static String panelTitle(Figure figure, Object panel) {
+    Measure measure = figure.panel();
+    return measure == null ? "" : measure.label() + ": " + shown(panel);
+  }
+
+  /** A value of a parameter, short. */
+  static String shown(Object value) {
+    return value instanceof Double number
+        ? Double.toString(number).replaceAll("\\.0$", "")
+        : value.toString();
+  }
+
+  static ValueAxis axis(Measure measure) {
+    ValueAxis axis =
+        measure.scale() == Scale.LOG
+            ? Charts.logAxis(measure.label())
+            : new NumberAxis(measure.label());
+    Style.apply(axis);
+    return axis;
+  }
+
+  /** Draws the borders over the numbers, each with its name at its end. */
+  static void mark(XYPlot plot, Figure figure) {
+    for (Border border : figure.marks().vertical()) {
+      ValueMarker marker = marker(border);
+      marker.setLabelAnchor(RectangleAnchor.TOP_LEFT);
+      marker.setLabelTextAnchor(TextAnchor.TOP_RIGHT);
+      plot.addDomainMarker(marker, Layer.FOREGROUND);
+    }
+    for (Border border : figure.marks().horizontal()) {
+      ValueMarker marker = marker(border);
+      marker.setLabelAnchor(RectangleAnchor.BOTTOM_RIGHT);
+      marker.setLabelTextAnchor(TextAnchor.TOP_RIGHT);
+      plot.addRangeMarker(marker, Layer.FOREGROUND);
+    }
+  }
+
+  private static ValueMarker marker(Border border) {
+    ValueMarker marker = new ValueMarker(border.at(), Style.COLUMN, Style.DASHED);
+    marker.setLabel(border.label());
+    marker.setLabelFont(Style.TICK);
+    marker.setLabelPaint(Style.DEVICE);
+    marker.setLabelBackgroundColor(Color.WHITE);
+    return marker;
+  }
+
+  /** The edges of cells around some places: half way to the next, as the axis sees it. */
+  static double[] edges(double[] places, Scale scale) {
+    double[] at =
+        IntStream.range(0, places.length).mapToDouble(k -> to(places[k], scale)).toArray();
+    int last = at.length - 1;
+    double[] edges = new double[at.length + 1];
+    for (int k = 1; k <= last; k++) {
+      edges[k] = (at[k - 1] + at[k]) / 2;
+    }
+    edges[0] = last == 0 ? at[0] - 0.5 : 2 * at[0] - edges[1];
+    edges[last + 1] = last == 0 ? at[0] + 0.5 : 2 * at[last] - edges[last];
+    return IntStream.range(0, edges.length).mapToDouble(k -> from(edges[k], scale)).toArray();
+  }
+
+  static double to(double value, Scale scale) {
+    return scale == Scale.LOG ? Math.log10(value) : value;
+  }
+
+  private static double from(double value, Scale scale) {
+    return scale == Scale.LOG ? Math.pow(10, value) : value;
+  }
+}

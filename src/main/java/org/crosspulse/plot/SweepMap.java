@@ -1,0 +1,129 @@
+package org.crosspulse.plot;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+import org.crosspulse.sweep.Scale;
+import org.crosspulse.sweep.figure.Figure;
+import org.crosspulse.sweep.figure.FigureCells;
+import org.crosspulse.sweep.figure.FigureCells.Place;
+import org.crosspulse.sweep.figure.Measure;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYBoxAnnotation;
+import org.jfree.chart.annotations.XYLineAnnotation;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.util.ShapeUtils;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/** Colours over two parameters, with contours and the nominal point. */
+final class SweepMap {
+  private final FigureCells cells;
+  private final Figure figure;
+  private final Measure value;
+  private final double[] xs;
+  private final double[] ys;
+  private final Ramp ramp;
+
+  SweepMap(FigureCells cells) {
+    this.cells = cells;
+    this.figure = cells.figure();
+    this.value = figure.metric();
+    this.xs = places(Place::x);
+    this.ys = places(Place::y);
+    this.ramp = ramp();
+  }
+
+  private double[] places(ToDoubleFunction<Place> coordinate) {
+    return cells.cells().keySet().stream().mapToDouble(coordinate).distinct().sorted().toArray();
+  }
+
+  private Ramp ramp() {
+    double[] shown = cells.cells().values().stream().mapToDouble(this::shown).sorted().toArray();
+    double low = shown[0];
+    double high = shown[shown.length - 1];
+    return Ramp.sequential(low, high > low ? high : low + 1);
+  }
+
+  /** The mean as colours see it: its logarithm on a logarithmic scale. */
+  private double shown(SummaryStatistics numbers) {
+    return SweepFigure.to(value.drawn(numbers.getMean()), value.scale());
+  }
+
+  List<JFreeChart> charts() {
+    return cells.panels().stream().map(this::chart).toList();
+  }
+
+  private JFreeChart chart(Object panel) {
+    double[] right = SweepFigure.edges(xs, figure.x().scale());
+    double[] up = SweepFigure.edges(ys, figure.y().scale());
+    XYPlot plot = new XYPlot(null, axis(figure.x(), right), axis(figure.y(), up), null);
+    Style.apply(plot);
+    XYLineAndShapeRenderer renderer = nominal(plot);
+    Map<Place, SummaryStatistics> all = cells.cells();
+    double[][] grid = new double[ys.length][xs.length];
+    for (int y = 0; y < ys.length; y++) {
+      for (int x = 0; x < xs.length; x++) {
+        SummaryStatistics found = all.get(new Place(panel, "", xs[x], ys[y]));
+        grid[y][x] = found == null ? Double.NaN : shown(found);
+        if (found != null) {
+          renderer.addAnnotation(
+              new XYBoxAnnotation(
+                  right[x], up[y], right[x + 1], up[y + 1], null, null, ramp.colour(grid[y][x])),
+              Layer.BACKGROUND);
+        }
+      }
+    }
+    contours(grid, renderer);
+    SweepFigure.mark(plot, figure);
+    JFreeChart chart = Charts.chart(SweepFigure.panelTitle(figure, panel), plot, false);
+    chart.addSubtitle(ramp.legend(colourAxis()));
+    return chart;
+  }
+
+  private static ValueAxis axis(Measure measure, double[] edges) {
+    ValueAxis axis = SweepFigure.axis(measure);
+    axis.setRange(edges[0], edges[edges.length - 1]);
+    return axis;
+  }
+
+  /** The ramp runs over decimal logarithms on a logarithmic scale, and says so. */
+  private NumberAxis colourAxis() {
+    boolean isLog = value.scale() == Scale.LOG;
+    NumberAxis axis = new NumberAxis(value.label() + (isLog ? ", powers of ten" : ""));
+    if (isLog) {
+      axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+    }
+    return axis;
+  }
+
+  private XYLineAndShapeRenderer nominal(XYPlot plot) {
+    XYSeries series = new XYSeries("nominal");
+    List<Double> nominal = figure.marks().nominal();
+    if (!nominal.isEmpty()) {
+      series.add(nominal.get(0), nominal.get(1));
+    }
+    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
+    renderer.setSeriesShape(0, ShapeUtils.createDiagonalCross(9, 1.5f));
+    renderer.setSeriesPaint(0, Style.DEVICE);
+    plot.setDataset(new XYSeriesCollection(series));
+    plot.setRenderer(renderer);
+    return renderer;
+  }
+
+  private void contours(double[][] grid, XYLineAndShapeRenderer renderer) {
+    for (double level : figure.marks().contours()) {
+      double shown = SweepFigure.to(value.drawn(level * value.per()), value.scale());
+      for (double[] line : Contour.segments(xs, ys, grid, shown)) {
+        renderer.addAnnotation(
+            new XYLineAnnotation(line[0], line[1], line[2], line[3], Charts.LINE, Style.DEVICE),
+            Layer.FOREGROUND);
+      }
+    }
+  }
+}
