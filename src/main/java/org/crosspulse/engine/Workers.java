@@ -22,8 +22,8 @@ import java.util.stream.IntStream;
  * item writes only what is its own.
  *
  * <p>A batch of training is over in a millisecond and has three such ranges, and to wake a thread
- * that sleeps takes a tenth of that. So whoever waits looks again and again for a while before it
- * goes to sleep, where every thread can have a processor.
+ * that sleeps takes time. So whoever waits looks again and again for a while before it goes to
+ * sleep, where every thread can have a processor.
  */
 public final class Workers implements AutoCloseable {
   /** Longer than what one thread does between two ranges while the others wait. */
