@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.crosspulse.problem.BadInputException;
 import org.crosspulse.report.FolderLock;
 import org.crosspulse.report.OutputFolder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of a study, which the same command finds again: {@code runs} with a folder a run, and
@@ -29,13 +30,14 @@ final class StudyFolder implements AutoCloseable {
   static StudyFolder open(Path path) throws IOException {
     requireStudy(path);
     Files.createDirectories(path.resolve("runs"));
-    if (FolderLock.isHeld(path)) {
+    @Nullable FolderLock lock = FolderLock.tryTake(path);
+    if (lock == null) {
       throw BadInputException.inFile(
           path,
           "a study that another process is running",
           "one process at a time, or another --out");
     }
-    return new StudyFolder(path, FolderLock.take(path));
+    return new StudyFolder(path, lock);
   }
 
   private static void requireStudy(Path path) throws IOException {

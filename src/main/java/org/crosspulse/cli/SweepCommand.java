@@ -108,11 +108,9 @@ final class SweepCommand implements Callable<Integer> {
     requireLedger(target);
     try (SweepFolder folder = SweepFolder.open(target)) {
       Interruption.goesOnByItself();
-      @Nullable Pilot pilot = SweepFolder.hasLedger(target) ? null : pilot(sweep);
+      boolean isNew = !SweepFolder.hasLedger(target);
+      @Nullable Pilot pilot = isNew ? pilot(sweep, share, folder) : null;
       try (Ledger ledger = folder.ledger(LedgerPlan.of(plan))) {
-        if (pilot != null && share.equals(Shard.WHOLE)) {
-          ledger.add(pilot.records());
-        }
         if (!collect) {
           run(sweep, share, ledger, pilot);
         }
@@ -129,9 +127,26 @@ final class SweepCommand implements Callable<Integer> {
     }
   }
 
-  /** A few points before any is kept: a metric that no point has is seen while it can be mended. */
-  private Pilot pilot(PlannedSweep sweep) throws IOException {
-    Pilot pilot = Pilot.run(sweep.plan(), new PointRuns(sweep), options.threads, point -> {});
+  /** A metric that no point has is seen while it can be mended: then there is no ledger yet. */
+  private Pilot pilot(PlannedSweep sweep, Shard share, SweepFolder folder) throws IOException {
+    Pilot pilot;
+    try (Ledger ledger = folder.ledger(LedgerPlan.of(sweep.plan()))) {
+      pilot = pilot(sweep, share, ledger);
+    }
+    try {
+      requireMetrics(sweep, pilot);
+    } catch (BadInputException e) {
+      folder.removeLedger();
+      throw e;
+    }
+    return pilot;
+  }
+
+  private Pilot pilot(PlannedSweep sweep, Shard share, Ledger ledger) throws IOException {
+    return Pilot.run(sweep.plan(), share, new PointRuns(sweep), options.threads, ledger);
+  }
+
+  private void requireMetrics(PlannedSweep sweep, Pilot pilot) {
     List<String> unmatched = sweep.plan().metrics().unmatched(pilot.metrics());
     boolean hasNumbers = !pilot.metrics().isEmpty();
     if (hasNumbers && !unmatched.isEmpty()) {
@@ -142,11 +157,14 @@ final class SweepCommand implements Callable<Integer> {
               + Words.of(sweep.plan().task())
               + " --json");
     }
-    return pilot;
   }
 
   private int plan(PlannedSweep sweep, Shard share) throws IOException {
-    Pilot pilot = pilot(sweep);
+    Pilot pilot;
+    try (Ledger unkept = Ledger.inMemory(LedgerPlan.of(sweep.plan()))) {
+      pilot = pilot(sweep, share, unkept);
+    }
+    requireMetrics(sweep, pilot);
     SweepText text = new SweepText(sweep.plan(), share, options.threads);
     out().println(options.json ? Json.line(text.plan(pilot)) : text.planLines(pilot));
     return ExitCode.DONE;

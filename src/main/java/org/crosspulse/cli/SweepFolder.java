@@ -20,6 +20,7 @@ import org.crosspulse.sweep.ResultParquet;
 import org.crosspulse.sweep.ResultTable;
 import org.crosspulse.sweep.figure.Figure;
 import org.crosspulse.sweep.figure.FigureCells;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of a sweep, which the same command finds again: {@code ledger.sqlite}, and beside it
@@ -44,13 +45,14 @@ final class SweepFolder implements AutoCloseable {
   static SweepFolder open(Path path) throws IOException {
     requireSweep(path);
     Files.createDirectories(path);
-    if (FolderLock.isHeld(path)) {
+    @Nullable FolderLock lock = FolderLock.tryTake(path);
+    if (lock == null) {
       throw BadInputException.inFile(
           path,
           "a sweep that another process is running",
           "one process at a time, or --shard with another --out");
     }
-    return new SweepFolder(path, FolderLock.take(path));
+    return new SweepFolder(path, lock);
   }
 
   private static void requireSweep(Path path) throws IOException {
@@ -88,6 +90,11 @@ final class SweepFolder implements AutoCloseable {
   /** The ledger, new where there is none. */
   Ledger ledger(LedgerPlan plan) throws IOException {
     return Ledger.open(path.resolve(LEDGER), plan);
+  }
+
+  /** Takes a ledger back that this process has made and closed. */
+  void removeLedger() throws IOException {
+    Files.deleteIfExists(path.resolve(LEDGER));
   }
 
   /**

@@ -92,8 +92,13 @@ record SweepText(SweepPlan plan, Shard share, int threads) {
       time = left == 0 ? "" : ", about " + Progress.duration(left * each / threads);
     }
     return String.format(
-        "%s: %d points, %d there already, %d to run%s",
-        plan.name(), points, counts.recorded(), left, time);
+        "%s: %d points, %d %s, %d to run%s",
+        plan.name(),
+        points,
+        counts.recorded(),
+        pilot == null ? "there already" : "run to see how long they take",
+        left,
+        time);
   }
 
   /** The end for scripts. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells other processes that a folder is being written: a lock that the system lets go of however
@@ -25,14 +26,28 @@ public final class FolderLock implements AutoCloseable {
     this.channel = channel;
   }
 
-  /** Locks a folder that nobody else has locked. */
+  /** Locks a folder that nobody else knows of. */
   public static FolderLock take(Path folder) throws IOException {
-    Path file = folder.resolve(NAME);
+    @Nullable FolderLock lock = tryTake(folder);
+    if (lock == null) {
+      throw new IOException(folder + " is locked by another process");
+    }
+    return lock;
+  }
+
+  /** Locks a folder, whoever else tries at the same time; null where another has it. */
+  public static @Nullable FolderLock tryTake(Path folder) throws IOException {
     FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    FolderLock lock = new FolderLock(file, channel);
+        FileChannel.open(folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FolderLock lock = new FolderLock(folder.resolve(NAME), channel);
     try {
-      channel.tryLock();
+      if (channel.tryLock() == null) {
+        channel.close();
+        return null;
+      }
+    } catch (OverlappingFileLockException e) {
+      channel.close();
+      return null;
     } catch (IOException e) {
       // Some file systems have no locks: a file that nobody can lock must not seem to be locked.
       lock.delete();

@@ -10,8 +10,8 @@ import java.util.PrimitiveIterator;
 import java.util.Set;
 
 /**
- * A few points, spread over a plan and run before the others: what all of them will take, and which
- * numbers they have.
+ * A few points, spread over a share and run before the others: what all of them will take, and
+ * which numbers they have.
  *
  * @param records of the points
  * @param secondsPerPoint of one thread, the median: the first points of a process are slow (s)
@@ -29,17 +29,22 @@ public record Pilot(List<PointRecord> records, double secondsPerPoint, double by
     records = List.copyOf(records);
   }
 
-  /** Runs at most a dozen points, and begins none after a second: a kill takes all of them. */
-  public static Pilot run(SweepPlan plan, PointFunction function, int threads, RunListener listener)
+  /**
+   * Runs at most a dozen points and begins none after a second. They are points like others: in the
+   * ledger, and not run again.
+   *
+   * @param share of the plan that they are taken from
+   */
+  public static Pilot run(
+      SweepPlan plan, Shard share, PointFunction function, int threads, Ledger ledger)
       throws IOException {
     List<PointRecord> records = new ArrayList<>();
-    try (Ledger ledger = Ledger.inMemory(LedgerPlan.of(plan))) {
-      new LocalRunner(plan, function, threads, listener).run(new Spread(plan.count()), ledger);
-      ledger.forEach(records::add);
-    }
+    new LocalRunner(plan, function, threads, records::add)
+        .run(new Spread(share, plan.count()), ledger);
     double[] seconds = records.stream().mapToDouble(PointRecord::seconds).sorted().toArray();
+    double middle = seconds.length == 0 ? 0 : seconds[seconds.length / 2];
     double bytes = records.stream().mapToDouble(Pilot::bytes).average().orElse(0);
-    return new Pilot(records, seconds[seconds.length / 2], bytes);
+    return new Pilot(records, middle, bytes);
   }
 
   private static double bytes(PointRecord point) {
@@ -65,12 +70,15 @@ public record Pilot(List<PointRecord> records, double secondsPerPoint, double by
     private final long[] indices;
     private int next;
 
-    Spread(long count) {
+    Spread(Shard share, long all) {
+      long count = share.points(all);
       int points = (int) Math.min(count, MOST_POINTS);
       this.indices = new long[points];
-      Arrays.setAll(
-          indices,
-          place -> points == 1 ? 0 : Math.round((double) place * (count - 1) / (points - 1)));
+      Arrays.setAll(indices, number -> share.index(place(number, points, count)));
+    }
+
+    private static long place(int number, int points, long count) {
+      return points == 1 ? 0 : Math.round((double) number * (count - 1) / (points - 1));
     }
 
     @Override
