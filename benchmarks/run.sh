@@ -24,6 +24,10 @@ if python3 -c 'import scipy' 2> /dev/null; then
   OMP_NUM_THREADS=1 python3 benchmarks/python/sparse_direct.py "$build/wires.bin"
 fi
 
+echo "== a sweep beside its bare runs"
+java -cp "$classpath" org.crosspulse.benchmarks.SweepOverhead 5 "$build" \
+  benchmarks/sweeps/wires.toml benchmarks/sweeps/digits.toml
+
 echo "== JMH"
 java -cp "$classpath" org.openjdk.jmh.Main -jvmArgs -Xmx2g "$@"
 

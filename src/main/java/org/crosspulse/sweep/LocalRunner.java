@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * Runs points on threads of this process, each on one, and writes them to a ledger.
  *
  * <p>The calling thread is the only one that writes: it takes whatever is done meanwhile into one
- * transaction. A thread that has done a point waits until it is on the disk, and begins no other
- * before, so that a kill or a power cut takes what is under way and nothing else: with n threads at
- * most n points.
+ * transaction. A thread that has done a point begins the next while that one goes to the disk, and
+ * waits for it before it hands over another. A kill or a power cut takes what is under way and
+ * nothing else: of each thread the point it is at, and at worst the one that is being written.
  */
 public final class LocalRunner {
   private static final long LOOK_AROUND_MILLISECONDS = 20;
@@ -105,12 +105,14 @@ public final class LocalRunner {
 
   private void work(PrimitiveIterator.OfLong indices) {
     try {
+      CountDownLatch kept = new CountDownLatch(0);
       long index = next(indices);
       while (index >= 0 && !stopped) {
         listener.begun();
         Finished point = new Finished(recordOf(plan.point(index)), new CountDownLatch(1));
+        kept.await();
         finished.put(point);
-        point.kept().await();
+        kept = point.kept();
         index = next(indices);
       }
     } catch (InterruptedException e) {
