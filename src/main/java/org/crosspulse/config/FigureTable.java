@@ -10,16 +10,14 @@ import org.crosspulse.sweep.Metrics;
 import org.crosspulse.sweep.Sampling;
 import org.crosspulse.sweep.figure.Border;
 import org.crosspulse.sweep.figure.Figure;
-import org.crosspulse.sweep.figure.Law;
 import org.crosspulse.sweep.figure.LawCurve;
 import org.crosspulse.sweep.figure.Marks;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One {@code [[figure]]} of a sweep: {@code name}, {@code kind}, {@code title}, {@code subtitle},
  * {@code x}, {@code y} and {@code value} of a map, or {@code x}, {@code y} and maybe {@code series}
  * of curves, see {@link MeasureTable}; {@code panel}; {@code vertical} and {@code horizontal}
- * borders, {@code contours}, {@code nominal} and {@code law}.
+ * borders, {@code contours}, {@code nominal} and {@code laws} (see {@link LawTable}).
  */
 final class FigureTable {
   private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -81,8 +79,7 @@ final class FigureTable {
       throw section.wrong("nominal", nominal.size() + " numbers", "two, [x, y]");
     }
     List<Double> contours = isMap ? numbers("contours") : List.of();
-    @Nullable LawCurve law = isMap ? null : law();
-    return new Marks(borders("vertical"), borders("horizontal"), contours, nominal, law);
+    return new Marks(borders("vertical"), borders("horizontal"), contours, nominal, laws());
   }
 
   private List<Double> numbers(String key) {
@@ -107,16 +104,9 @@ final class FigureTable {
     return borders;
   }
 
-  private @Nullable LawCurve law() {
-    if (!section.has("law")) {
-      return null;
-    }
-    Section table = section.section("law");
-    Law law = table.choice("name", Law.class);
-    double multiple = MeasureTable.number(table, "multiple");
-    if (multiple <= 1) {
-      throw table.wrong("multiple", "" + multiple, "a number above 1");
-    }
-    return new LawCurve(law, MeasureTable.number(table, "exponent"), multiple, table.text("label"));
+  private List<LawCurve> laws() {
+    return section.has("laws")
+        ? section.sections("laws").stream().map(LawTable::read).toList()
+        : List.of();
   }
 }

@@ -9,11 +9,9 @@ import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.crosspulse.sweep.figure.Figure;
 import org.crosspulse.sweep.figure.FigureCells;
 import org.crosspulse.sweep.figure.FigureCells.Place;
-import org.crosspulse.sweep.figure.LawCurve;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
-import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 
@@ -42,12 +40,9 @@ record SweepCurves(FigureCells cells) {
       add(plot, index, panel, series);
       index++;
     }
-    LawCurve law = figure().marks().law();
-    if (law != null) {
-      Charts.add(plot, index, law(law), Style.THRESHOLD, Style.DASHED);
-    }
+    SweepFigure.addLaws(plot, index, figure(), places());
     SweepFigure.mark(plot, figure());
-    boolean hasLegend = figure().series() != null || law != null;
+    boolean hasLegend = figure().series() != null || !figure().marks().laws().isEmpty();
     return Charts.chart(SweepFigure.panelTitle(figure(), panel), plot, hasLegend);
   }
 
@@ -86,19 +81,12 @@ record SweepCurves(FigureCells cells) {
     long count = numbers.getN();
     return count < 2
         ? 0
-        : new TDistribution(count - 1).inverseCumulativeProbability(CONFIDENCE)
+        : new TDistribution((double) count - 1).inverseCumulativeProbability(CONFIDENCE)
             * numbers.getStandardDeviation()
             / Math.sqrt((double) count);
   }
 
-  private XYSeries law(LawCurve law) {
-    XYSeries series = new XYSeries(law.label());
-    for (Place place : cells.cells().keySet()) {
-      double x = place.x();
-      if (series.indexOf(x) < 0) {
-        series.add(x, figure().y().drawn(law.at(x * figure().x().per())));
-      }
-    }
-    return series;
+  private double[] places() {
+    return cells.cells().keySet().stream().mapToDouble(Place::x).distinct().sorted().toArray();
   }
 }

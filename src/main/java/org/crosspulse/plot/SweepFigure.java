@@ -1,12 +1,15 @@
 package org.crosspulse.plot;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Stroke;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.crosspulse.sweep.Scale;
 import org.crosspulse.sweep.figure.Border;
 import org.crosspulse.sweep.figure.Figure;
 import org.crosspulse.sweep.figure.FigureCells;
+import org.crosspulse.sweep.figure.LawCurve;
 import org.crosspulse.sweep.figure.Measure;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
@@ -16,6 +19,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.XYSeries;
 
 /** A picture of a sweep: a map or curves, a chart for each value of its panel's parameter. */
 public final class SweepFigure {
@@ -24,8 +28,14 @@ public final class SweepFigure {
   private static final int PANEL_WIDTH = 620;
   private static final int PANEL_HEIGHT = 640;
   private static final int HEADER = 90;
+  private static final int LAW_STEPS = 200;
+  private static final Stroke[] DASHES = {dashes(7, 4), dashes(2, 3), dashes(12, 3, 2, 3)};
 
   private SweepFigure() {}
+
+  private static Stroke dashes(float... pattern) {
+    return new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, pattern, 0);
+  }
 
   /**
    * The figure.
@@ -85,6 +95,27 @@ public final class SweepFigure {
       marker.setLabelAnchor(RectangleAnchor.BOTTOM_RIGHT);
       marker.setLabelTextAnchor(TextAnchor.TOP_RIGHT);
       plot.addRangeMarker(marker, Layer.FOREGROUND);
+    }
+  }
+
+  /**
+   * Adds the laws as dashed lines, each with dashes of its own, from the first place to the last.
+   *
+   * @param index of the first dataset that is free
+   * @param xs places of the horizontal axis, rising
+   */
+  static void addLaws(XYPlot plot, int index, Figure figure, double[] xs) {
+    Measure x = figure.x();
+    double from = to(xs[0], x.scale());
+    double over = to(xs[xs.length - 1], x.scale()) - from;
+    List<LawCurve> laws = figure.marks().laws();
+    for (int law = 0; law < laws.size(); law++) {
+      XYSeries series = new XYSeries(laws.get(law).label());
+      for (int step = 0; step <= LAW_STEPS; step++) {
+        double place = from(from + over * step / LAW_STEPS, x.scale());
+        series.add(place, figure.y().drawn(laws.get(law).law().of(place * x.per())));
+      }
+      Charts.add(plot, index + law, series, Style.DEVICE, DASHES[law % DASHES.length]);
     }
   }
 

@@ -1,5 +1,8 @@
 package org.crosspulse.plot;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Stroke;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -23,6 +26,8 @@ import org.jfree.data.xy.XYSeriesCollection;
 
 /** Colours over two parameters, with contours and the nominal point. */
 final class SweepMap {
+  private static final Stroke SEAM = new BasicStroke(1f);
+
   private final FigureCells cells;
   private final Figure figure;
   private final Measure value;
@@ -64,6 +69,8 @@ final class SweepMap {
     double[] up = SweepFigure.edges(ys, figure.y().scale());
     XYPlot plot = new XYPlot(null, axis(figure.x(), right), axis(figure.y(), up), null);
     Style.apply(plot);
+    plot.setDomainGridlinesVisible(false);
+    plot.setRangeGridlinesVisible(false);
     XYLineAndShapeRenderer renderer = nominal(plot);
     Map<Place, SummaryStatistics> all = cells.cells();
     double[][] grid = new double[ys.length][xs.length];
@@ -72,16 +79,19 @@ final class SweepMap {
         SummaryStatistics found = all.get(new Place(panel, "", xs[x], ys[y]));
         grid[y][x] = found == null ? Double.NaN : shown(found);
         if (found != null) {
+          Color colour = ramp.colour(grid[y][x]);
+          // An outline of the same colour covers the seams that smoothing leaves between cells.
           renderer.addAnnotation(
-              new XYBoxAnnotation(
-                  right[x], up[y], right[x + 1], up[y + 1], null, null, ramp.colour(grid[y][x])),
+              new XYBoxAnnotation(right[x], up[y], right[x + 1], up[y + 1], SEAM, colour, colour),
               Layer.BACKGROUND);
         }
       }
     }
     contours(grid, renderer);
+    SweepFigure.addLaws(plot, 1, figure, xs);
     SweepFigure.mark(plot, figure);
-    JFreeChart chart = Charts.chart(SweepFigure.panelTitle(figure, panel), plot, false);
+    boolean hasLegend = !figure.marks().laws().isEmpty();
+    JFreeChart chart = Charts.chart(SweepFigure.panelTitle(figure, panel), plot, hasLegend);
     chart.addSubtitle(ramp.legend(colourAxis()));
     return chart;
   }
@@ -92,12 +102,11 @@ final class SweepMap {
     return axis;
   }
 
-  /** The ramp runs over decimal logarithms on a logarithmic scale, and says so. */
   private NumberAxis colourAxis() {
-    boolean isLog = value.scale() == Scale.LOG;
-    NumberAxis axis = new NumberAxis(value.label() + (isLog ? ", powers of ten" : ""));
-    if (isLog) {
+    NumberAxis axis = new NumberAxis(value.label());
+    if (value.scale() == Scale.LOG) {
       axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+      axis.setNumberFormatOverride(new PowerOfTen());
     }
     return axis;
   }
@@ -111,6 +120,7 @@ final class SweepMap {
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
     renderer.setSeriesShape(0, ShapeUtils.createDiagonalCross(9, 1.5f));
     renderer.setSeriesPaint(0, Style.DEVICE);
+    renderer.setSeriesVisibleInLegend(0, false);
     plot.setDataset(new XYSeriesCollection(series));
     plot.setRenderer(renderer);
     return renderer;

@@ -105,25 +105,6 @@ class SweepCommandTest {
     assertSameResults(plain, out);
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          key = "energy_joules" | key = "coincidences" | a number that metrics keeps
-          key = "scheme.potentiation.amplitude", label = "u" | key = "a", label = "u" | axes
-          kind = "map" | kind = "pie" | map
-          name = "lines" | name = "map" | once
-          """)
-  void aFigureOfNothingIsRefused(String right, String wrong, String allowed) throws IOException {
-    Files.writeString(sweep, text(FIGURES.replace(right, wrong)));
-    CommandLineRun refused = run(folder.resolve("none"));
-    assertEquals(2, refused.exitCode());
-    assertTrue(
-        refused.err().contains("small.toml") && refused.err().contains(allowed), refused.err());
-    assertFalse(Files.exists(folder.resolve("none")));
-  }
-
   private static void assertSameResults(Path one, Path other) throws IOException {
     for (String name : List.of("results.csv", "results.parquet")) {
       assertArrayEquals(

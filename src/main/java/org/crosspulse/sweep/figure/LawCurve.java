@@ -1,15 +1,9 @@
 package org.crosspulse.sweep.figure;
 
 /**
- * A law with its numbers.
+ * A law as a picture draws it.
  *
- * @param exponent α
- * @param multiple m, &gt; 1
+ * @param law the formula
  * @param label in the legend
  */
-public record LawCurve(Law law, double exponent, double multiple, String label) {
-  /** The law's value at a place of the horizontal axis, in the numbers of both axes' tables. */
-  public double at(double x) {
-    return law.of(x, exponent, multiple);
-  }
-}
+public record LawCurve(Law law, String label) {}

@@ -1,0 +1,111 @@
+package org.crosspulse.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.crosspulse.plot.Sheet;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The figures of a sweep's file: drawn at its end and by --collect, and refused before any run. */
+class SweepFigureTest {
+  private static final String SWEEP =
+      """
+      title = "Small"
+      experiment = "fig4"
+      command = "crosscheck"
+      repeats = 2
+      conclusion = "What it shows."
+      set = ["scheme.allow_violation=true", "run.fidelity=coincidence"]
+      metrics = ["max_abs_residual"]
+      [[axis]]
+      key = "scheme.potentiation.amplitude"
+      from = "0.5 V"
+      to = "2.5 V"
+      count = 3
+      [[axis]]
+      key = "scheme.depression.amplitude"
+      values = ["-1.5 V", "-2.5 V"]
+      [[figure]]
+      name = "map"
+      kind = "map"
+      title = "Map"
+      subtitle = "of a test"
+      x = { key = "scheme.potentiation.amplitude", label = "u+ (V)" }
+      y = { key = "scheme.depression.amplitude", label = "u- (V)" }
+      value = { key = "max_abs_residual", label = "residual (steps)", scale = "log", least = 0.001 }
+      contours = [1]
+      nominal = [1.5, -1.5]
+      vertical = [{ at = 1, label = "V_on" }]
+      [[figure]]
+      name = "curves"
+      kind = "curves"
+      title = "Curves"
+      subtitle = "of a test"
+      x = { key = "scheme.potentiation.amplitude", label = "u+ (V)" }
+      y = { key = "max_abs_residual", label = "residual (steps)" }
+      series = { key = "scheme.depression.amplitude", label = "u- (V)" }
+      laws = [{ name = "threshold-spread", exponent = 1, multiple = 1.5, label = "law" }]
+      """;
+
+  @TempDir private Path folder = Path.of("");
+
+  private CommandLineRun run(String text, String... more) throws IOException {
+    Path file = Files.writeString(folder.resolve("small.toml"), text);
+    String[] args = new String[4 + more.length];
+    System.arraycopy(more, 0, args, 4, more.length);
+    args[0] = "sweep";
+    args[1] = file.toString();
+    args[2] = "--out";
+    args[3] = folder.resolve("out").toString();
+    return CommandLineRun.of(args);
+  }
+
+  @Test
+  void picturesAndPageAreWrittenAndCollected() throws IOException {
+    Assumptions.assumeTrue(Sheet.canDraw(), "pictures need fonts");
+    CommandLineRun first = run(SWEEP);
+    assertEquals(0, first.exitCode(), first.err());
+    Path out = folder.resolve("out");
+    for (String name : new String[] {"map.png", "map.svg", "curves.png", "curves.svg"}) {
+      assertTrue(Files.size(out.resolve(name)) > 1000, name);
+    }
+    assertTrue(Files.readString(out.resolve("report.html")).contains("What it shows."));
+    Files.delete(out.resolve("map.svg"));
+    // Figures are no part of the plan: they can be changed and drawn anew.
+    CommandLineRun again = run(SWEEP.replace("title = \"Map\"", "title = \"New\""), "--collect");
+    assertEquals(0, again.exitCode(), again.err());
+    assertTrue(Files.readString(out.resolve("map.svg")).contains("New"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "kind = \"map\" | kind = \"pie\" | kind",
+        "name = \"curves\" | name = \"map\" | a second time",
+        "name = \"curves\" | name = \"../x\" | small letters",
+        "{ key = \"max_abs_residual\", label = \"residual (steps)\" } "
+            + "| { key = \"energy\", label = \"E\" } | a number that metrics keeps",
+        "series = { key = \"scheme.depression.amplitude\" | series = { key = \"scheme.slots\" "
+            + "| a key of the axes",
+        "least = 0.001 | least = 0 | a least above 0",
+        "nominal = [1.5, -1.5] | nominal = [1] | two, [x, y]",
+        "multiple = 1.5 | multiple = 1 | a number above 1",
+        "contours = [1] | contour = [1] | an unknown key",
+      })
+  void mistakesAreRefusedBeforeAnyRun(String right, String wrong, String found) throws IOException {
+    assertTrue(SWEEP.contains(right), right);
+    CommandLineRun run = run(SWEEP.replace(right, wrong));
+    assertEquals(2, run.exitCode(), run.out());
+    assertTrue(run.err().contains(found) && run.err().contains("small.toml:"), run.err());
+    assertTrue(Files.notExists(folder.resolve("out")));
+  }
+}
