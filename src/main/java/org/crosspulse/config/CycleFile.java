@@ -1,6 +1,7 @@
 package org.crosspulse.config;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,9 @@ import org.crosspulse.variability.Variability;
  *
  * <p>Tables: {@code [crossbar]} rows, columns, device, initial_state, and the keys of {@link
  * WireKeys}; {@code [scheme]} waveform and any key of a waveform file; {@code [signals]}
- * row_pulses, column_pulses; optional {@code [variability]} (see {@link VariabilityTable}); {@code
- * [run]} fidelity, seed; {@code [trace]} (see {@link TraceTable}); {@code [crosscheck]}
- * reference_state, tolerance.
+ * row_pulses, column_pulses (an array, or one number for all lines); optional {@code [variability]}
+ * (see {@link VariabilityTable}); {@code [run]} fidelity, seed; {@code [trace]} (see {@link
+ * TraceTable}); {@code [crosscheck]} reference_state, tolerance.
  */
 public final class CycleFile {
   private static final long MAX_LINES = 1 << 16;
@@ -98,7 +99,14 @@ public final class CycleFile {
   }
 
   private static int[] line(Section section, String key, int lines, String side) {
-    int[] pulses = section.integers(key, -WaveformFile.MAX_SLOTS, WaveformFile.MAX_SLOTS);
+    int most = WaveformFile.MAX_SLOTS;
+    String allowed = "whole numbers, one a line, or one for all";
+    if (section.value(key, allowed) instanceof Long) {
+      int[] alike = new int[lines];
+      Arrays.fill(alike, (int) section.integer(key, -most, most));
+      return alike;
+    }
+    int[] pulses = section.integers(key, -most, most);
     if (pulses.length != lines) {
       throw section.wrong(
           key,

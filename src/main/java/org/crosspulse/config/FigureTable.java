@@ -16,8 +16,9 @@ import org.crosspulse.sweep.figure.Marks;
 /**
  * One {@code [[figure]]} of a sweep: {@code name}, {@code kind}, {@code title}, {@code subtitle},
  * {@code x}, {@code y} and {@code value} of a map, or {@code x}, {@code y} and maybe {@code series}
- * of curves, see {@link MeasureTable}; {@code panel}; {@code vertical} and {@code horizontal}
- * borders, {@code contours}, {@code nominal} and {@code laws} (see {@link LawTable}).
+ * of curves, see {@link MeasureTable}; {@code panel}; {@code where}, {@code key} and {@code value}
+ * of points that it shows; {@code vertical} and {@code horizontal} borders, {@code contours},
+ * {@code nominal} and {@code laws} (see {@link LawTable}).
  */
 final class FigureTable {
   private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -57,11 +58,12 @@ final class FigureTable {
         kind,
         section.text("title"),
         section.text("subtitle"),
-        measures.parameter("x"),
-        isMap ? measures.parameter("y") : measures.metric("y"),
+        measures.parameter("x", isMap),
+        isMap ? measures.parameter("y", true) : measures.metric("y"),
         isMap ? measures.metric("value") : null,
         isMap || !section.has("series") ? null : measures.group("series"),
         section.has("panel") ? measures.group("panel") : null,
+        measures.conditions(),
         marks(isMap));
   }
 

@@ -13,6 +13,7 @@ import org.crosspulse.sweep.figure.LawCurve;
 import org.crosspulse.sweep.figure.Measure;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
@@ -74,6 +75,11 @@ public final class SweepFigure {
   }
 
   static ValueAxis axis(Measure measure) {
+    if (!measure.words().isEmpty()) {
+      ValueAxis axis = new SymbolAxis(measure.label(), measure.words().toArray(String[]::new));
+      Style.apply(axis);
+      return axis;
+    }
     ValueAxis axis =
         measure.scale() == Scale.LOG
             ? Charts.logAxis(measure.label())

@@ -54,6 +54,7 @@ public record CrosscheckRun(
     result.put("fidelity", Words.of(experiment.run().fidelity()));
     result.put("seed", experiment.run().seed());
     putComparison(result);
+    StepNumbers.put(result, report, experiment.counts(), experiment.schedule().slots());
     result.put("rule", PlacementNumbers.of(report.fit()));
     result.put("pass", report.pass());
     result.put("causes", CrosscheckCauses.of(report));

@@ -51,6 +51,7 @@ class SweepFigureTest {
       x = { key = "scheme.potentiation.amplitude", label = "u+ (V)" }
       y = { key = "max_abs_residual", label = "residual (steps)" }
       series = { key = "scheme.depression.amplitude", label = "u- (V)" }
+      where = [{ key = "scheme.depression.amplitude", value = "-1.5 V" }]
       laws = [{ name = "threshold-spread", exponent = 1, multiple = 1.5, label = "law" }]
       """;
 
@@ -99,6 +100,7 @@ class SweepFigureTest {
         "least = 0.001 | least = 0 | a least above 0",
         "nominal = [1.5, -1.5] | nominal = [1] | two, [x, y]",
         "multiple = 1.5 | multiple = 1 | a number above 1",
+        "value = \"-1.5 V\" | value = \"-1.4 V\" | a value of the axis",
         "contours = [1] | contour = [1] | an unknown key",
       })
   void mistakesAreRefusedBeforeAnyRun(String right, String wrong, String found) throws IOException {

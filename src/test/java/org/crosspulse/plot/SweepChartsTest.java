@@ -15,6 +15,7 @@ import org.crosspulse.sweep.Ledger;
 import org.crosspulse.sweep.LedgerPlan;
 import org.crosspulse.sweep.PointRecord;
 import org.crosspulse.sweep.Scale;
+import org.crosspulse.sweep.figure.Condition;
 import org.crosspulse.sweep.figure.Figure;
 import org.crosspulse.sweep.figure.FigureCells;
 import org.crosspulse.sweep.figure.Law;
@@ -44,7 +45,7 @@ class SweepChartsTest {
           List.of(new LawCurve(new Law.ThresholdSpread(5, 4.0 / 3), "law")));
 
   private static Measure measure(String key, double per) {
-    return new Measure(key, key, Scale.LINEAR, per, Double.NEGATIVE_INFINITY);
+    return new Measure(key, key, Scale.LINEAR, per, Double.NEGATIVE_INFINITY, List.of());
   }
 
   private static Figure figure(Figure.Kind kind, Marks marks) {
@@ -59,6 +60,7 @@ class SweepChartsTest {
         isMap ? measure("m", 2) : null,
         isMap ? null : measure("s", 1),
         measure("panel", 1),
+        List.of(),
         marks);
   }
 
@@ -139,6 +141,31 @@ class SweepChartsTest {
         }
       }
     }
+  }
+
+  /** Without the points of one panel. */
+  @Test
+  void aConditionLeavesPointsOut() throws IOException {
+    Figure all = figure(Figure.Kind.CURVES, Marks.NONE);
+    List<Condition> where = List.of(new Condition("panel", "two"), new Condition("s", 2.0));
+    Figure some =
+        new Figure(
+            "f",
+            all.kind(),
+            "title",
+            "subtitle",
+            all.x(),
+            all.y(),
+            null,
+            null,
+            null,
+            where,
+            all.marks());
+    List<PointRecord> points = points(3);
+    XYPlot plot = new SweepCurves(cells(some, points)).charts().get(0).getXYPlot();
+    assertEquals(3, plot.getDataset(0).getItemCount(0));
+    assertEquals(
+        mean(numbers(points, 0.02, 2, "two")) / 2, plot.getDataset(0).getYValue(0, 1), 1e-12);
   }
 
   /** 5·4 times the spread, in the units of both axes: x in percent, y in twos. */

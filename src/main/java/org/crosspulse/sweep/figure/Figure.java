@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param value the colour of a map, a metric; null in curves
  * @param series the parameter that tells curves apart, or null
  * @param panel the parameter that has a chart for each value, or null
+ * @param where what all its points have in common; none for all points
+ * @param marks what is drawn over the numbers
  */
 public record Figure(
     String name,
@@ -27,7 +29,13 @@ public record Figure(
     @Nullable Measure value,
     @Nullable Measure series,
     @Nullable Measure panel,
+    List<Condition> where,
     Marks marks) {
+  /** Copies the list. */
+  public Figure {
+    where = List.copyOf(where);
+  }
+
   /** How numbers are drawn. */
   public enum Kind {
     /** Colours over two parameters. */

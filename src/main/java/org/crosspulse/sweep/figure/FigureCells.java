@@ -43,7 +43,7 @@ public final class FigureCells {
 
   private void add(PointRecord point) {
     @Nullable Double number = point.metrics().get(figure.metric().key());
-    if (number == null || !Double.isFinite(number)) {
+    if (number == null || !Double.isFinite(number) || !isShown(point)) {
       return;
     }
     double y = figure.kind() == Figure.Kind.MAP ? coordinate(figure.y(), point) : 0;
@@ -56,9 +56,13 @@ public final class FigureCells {
     cells.computeIfAbsent(place, key -> new SummaryStatistics()).addValue(number);
   }
 
+  private boolean isShown(PointRecord point) {
+    return figure.where().stream()
+        .allMatch(condition -> condition.value().equals(point.parameters().get(condition.key())));
+  }
+
   private static double coordinate(Measure measure, PointRecord point) {
-    Object value = Objects.requireNonNull(point.parameters().get(measure.key()));
-    return measure.drawn((Double) value);
+    return measure.place(Objects.requireNonNull(point.parameters().get(measure.key())));
   }
 
   private static Object text(@Nullable Measure measure, PointRecord point) {
