@@ -63,6 +63,11 @@ final class CommonOptions {
     }
   }
 
+  /** What {@code --threads} says, or null without the option. */
+  @Nullable Integer threadsAskedFor() {
+    return spec.commandLine().getParseResult().hasMatchedOption("--threads") ? threads : null;
+  }
+
   /** The folder of {@code --out}, ready to be written to, or null without the option. */
   @Nullable OutputFolder outputFolder() {
     OutputFolder folder = resumedFolder();

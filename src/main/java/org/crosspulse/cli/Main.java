@@ -19,12 +19,17 @@ public final class Main {
 
   /** Runs a command and exits with its code. */
   public static void main(String[] args) {
+    start(new CrosspulseCommand(), args);
+  }
+
+  /** Runs one command of another program as one of this, and exits with its code. */
+  public static void start(Object command, String... args) {
     System.setProperty("java.awt.headless", "true");
     Locale.setDefault(Locale.ROOT);
     Interruption.arm();
     int code = ExitCode.INTERRUPTED_OR_IO;
     try {
-      code = run(args);
+      code = run(command, args);
     } catch (OutOfMemoryError e) {
       System.err.println("crosspulse: out of memory; give the virtual machine more, with -Xmx");
     } finally {
@@ -35,8 +40,12 @@ public final class Main {
 
   /** Runs a command and returns its exit code. */
   static int run(String... args) {
+    return run(new CrosspulseCommand(), args);
+  }
+
+  private static int run(Object command, String... args) {
     PrintWriter out = utf8(System.out);
-    int code = execute(out, args);
+    int code = execute(command, out, args);
     if (out.checkError() || System.out.checkError()) {
       System.err.println("crosspulse: standard output could not be written");
       return ExitCode.INTERRUPTED_OR_IO;
@@ -44,8 +53,8 @@ public final class Main {
     return code;
   }
 
-  private static int execute(PrintWriter out, String... args) {
-    return new CommandLine(new CrosspulseCommand())
+  private static int execute(Object command, PrintWriter out, String... args) {
+    return new CommandLine(command)
         .setOut(out)
         .setErr(utf8(System.err))
         .setParameterExceptionHandler(Main::onWrongOption)

@@ -17,13 +17,14 @@ import org.crosspulse.config.Words;
 import org.crosspulse.problem.BadInputException;
 import org.crosspulse.report.Json;
 import org.crosspulse.report.OutputFolder;
-import org.crosspulse.run.PointRuns;
+import org.crosspulse.run.RunnerFactory;
+import org.crosspulse.run.SweepRequest;
 import org.crosspulse.sweep.Ledger;
 import org.crosspulse.sweep.LedgerCounts;
 import org.crosspulse.sweep.LedgerPlan;
-import org.crosspulse.sweep.LocalRunner;
 import org.crosspulse.sweep.MissingPoints;
 import org.crosspulse.sweep.Pilot;
+import org.crosspulse.sweep.PointRunner;
 import org.crosspulse.sweep.Shard;
 import org.crosspulse.sweep.SweepPlan;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +43,13 @@ import picocli.CommandLine.Parameters;
       "Points that are in FOLDER already are not run again: a sweep that was stopped or killed goes"
           + " on with the same command. Exits with 1 where a point failed."
     },
+    mixinStandardHelpOptions = true,
+    versionProvider = CrosspulseCommand.Version.class,
     subcommands = SweepMergeCommand.class)
-final class SweepCommand implements Callable<Integer> {
+public final class SweepCommand implements Callable<Integer> {
   private static final String LIST = "list";
+
+  private final RunnerFactory runners;
 
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -75,6 +80,15 @@ final class SweepCommand implements Callable<Integer> {
   @Option(names = "--collect", description = "Run nothing: write the tables of what is there.")
   private boolean collect;
 
+  SweepCommand() {
+    this(RunnerFactory.LOCAL);
+  }
+
+  /** The command, with points that others run. */
+  public SweepCommand(RunnerFactory runners) {
+    this.runners = runners;
+  }
+
   @Override
   public Integer call() throws IOException {
     return file.equals(LIST) ? list() : sweep();
@@ -99,20 +113,26 @@ final class SweepCommand implements Callable<Integer> {
     long start = System.nanoTime();
     options.checkThreads();
     Shard share = shard == null ? Shard.WHOLE : Shard.parse(shard);
-    PlannedSweep sweep = SweepFile.read(file, new SweepOptions(settings, options.seed));
-    SweepPlan plan = sweep.plan();
-    if (planOnly) {
-      return plan(sweep, share);
+    SweepOptions beyond = new SweepOptions(settings, options.seed);
+    PlannedSweep sweep = SweepFile.read(file, beyond);
+    SweepRequest request = new SweepRequest(file, beyond, sweep, options.threadsAskedFor());
+    try (PointRunner runner = runners.of(request)) {
+      return planOnly ? plan(sweep, share, runner) : sweep(sweep, share, runner, start);
     }
+  }
+
+  private int sweep(PlannedSweep sweep, Shard share, PointRunner runner, long start)
+      throws IOException {
+    SweepPlan plan = sweep.plan();
     Path target = Objects.requireNonNullElse(options.out, Path.of("runs", plan.name()));
     requireLedger(target);
     try (SweepFolder folder = SweepFolder.open(target)) {
       Interruption.goesOnByItself();
       boolean isNew = !SweepFolder.hasLedger(target);
-      @Nullable Pilot pilot = isNew ? pilot(sweep, share, folder) : null;
+      @Nullable Pilot pilot = isNew ? pilot(sweep, share, runner, folder) : null;
       try (Ledger ledger = folder.ledger(LedgerPlan.of(plan))) {
         if (!collect) {
-          run(sweep, share, ledger, pilot);
+          run(sweep, share, runner, ledger, pilot);
         }
         folder.writeResults(
             ledger, sweep.figures(), sweep.conclusion(), options, CommonOptions.timings(start));
@@ -128,10 +148,11 @@ final class SweepCommand implements Callable<Integer> {
   }
 
   /** A metric that no point has is seen while it can be mended: then there is no ledger yet. */
-  private Pilot pilot(PlannedSweep sweep, Shard share, SweepFolder folder) throws IOException {
+  private Pilot pilot(PlannedSweep sweep, Shard share, PointRunner runner, SweepFolder folder)
+      throws IOException {
     Pilot pilot;
     try (Ledger ledger = folder.ledger(LedgerPlan.of(sweep.plan()))) {
-      pilot = pilot(sweep, share, ledger);
+      pilot = Pilot.run(sweep.plan(), share, runner, ledger);
     }
     try {
       requireMetrics(sweep, pilot);
@@ -140,10 +161,6 @@ final class SweepCommand implements Callable<Integer> {
       throw e;
     }
     return pilot;
-  }
-
-  private Pilot pilot(PlannedSweep sweep, Shard share, Ledger ledger) throws IOException {
-    return Pilot.run(sweep.plan(), share, new PointRuns(sweep), options.threads, ledger);
   }
 
   private void requireMetrics(PlannedSweep sweep, Pilot pilot) {
@@ -159,19 +176,21 @@ final class SweepCommand implements Callable<Integer> {
     }
   }
 
-  private int plan(PlannedSweep sweep, Shard share) throws IOException {
+  private int plan(PlannedSweep sweep, Shard share, PointRunner runner) throws IOException {
     Pilot pilot;
     try (Ledger unkept = Ledger.inMemory(LedgerPlan.of(sweep.plan()))) {
-      pilot = pilot(sweep, share, unkept);
+      pilot = Pilot.run(sweep.plan(), share, runner, unkept);
     }
     requireMetrics(sweep, pilot);
-    SweepText text = new SweepText(sweep.plan(), share, options.threads);
+    SweepText text = new SweepText(sweep.plan(), share, runner.threads());
     out().println(options.json ? Json.line(text.plan(pilot)) : text.planLines(pilot));
     return ExitCode.DONE;
   }
 
-  private void run(PlannedSweep sweep, Shard share, Ledger ledger, @Nullable Pilot pilot)
+  private void run(
+      PlannedSweep sweep, Shard share, PointRunner runner, Ledger ledger, @Nullable Pilot pilot)
       throws IOException {
+    options.threads = runner.threads();
     LedgerCounts counts = ledger.counts();
     long wanted = share.points(sweep.plan().count());
     if (isTelling()) {
@@ -180,8 +199,7 @@ final class SweepCommand implements Callable<Integer> {
     }
     try (SweepProgress progress =
         new SweepProgress(wanted, counts.recorded(), counts.failed(), isTelling())) {
-      new LocalRunner(sweep.plan(), new PointRuns(sweep), options.threads, progress)
-          .run(new MissingPoints(ledger, share, sweep.plan().count()), ledger);
+      runner.run(new MissingPoints(ledger, share, sweep.plan().count()), ledger, progress);
     }
   }
 

@@ -4,7 +4,6 @@ import com.google.common.reflect.ClassPath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,7 +59,7 @@ public record ShippedFiles(String folder, String kind) {
   public Section read(String nameOrPath, Path base) {
     if (isPath(nameOrPath)) {
       Path beside = resolve(base, kind, nameOrPath);
-      return TomlReader.read(Files.exists(beside) ? beside : Path.of(nameOrPath));
+      return TomlReader.read(UserFiles.used().exists(beside) ? beside : Path.of(nameOrPath));
     }
     String resource = "/" + folder + "/" + nameOrPath + ENDING;
     try (InputStream stream = ShippedFiles.class.getResourceAsStream(resource)) {
@@ -85,7 +84,7 @@ public record ShippedFiles(String folder, String kind) {
 
   /** The folder that the relative paths in a file start from. */
   static Path folderOf(String nameOrPath) {
-    Path parent = resolve(Path.of(""), "FILE", nameOrPath).toAbsolutePath().getParent();
+    Path parent = UserFiles.used().absolute(resolve(Path.of(""), "FILE", nameOrPath)).getParent();
     return parent == null ? Path.of("") : parent;
   }
 

@@ -1,6 +1,5 @@
 package org.crosspulse.config;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -173,7 +172,9 @@ public final class StudyFile {
   /** A path counts from the study's folder; a shipped experiment has a name. */
   private String beside(String experiment) {
     Path path = ShippedFiles.resolve(base, "experiment", experiment);
-    return ShippedFiles.isPath(experiment) && Files.exists(path) ? path.toString() : experiment;
+    return ShippedFiles.isPath(experiment) && UserFiles.used().exists(path)
+        ? path.toString()
+        : experiment;
   }
 
   private Map<String, Object> configuration() {

@@ -1,6 +1,5 @@
 package org.crosspulse.config;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -153,7 +152,7 @@ public final class SweepFile {
 
   private SweepExperiment experiment(String experiment, List<String> settings) {
     Path path = ShippedFiles.resolve(base, "experiment", experiment);
-    boolean isBeside = ShippedFiles.isPath(experiment) && Files.exists(path);
+    boolean isBeside = ShippedFiles.isPath(experiment) && UserFiles.used().exists(path);
     try {
       return new SweepExperiment(isBeside ? path.toString() : experiment, settings);
     } catch (BadInputException e) {

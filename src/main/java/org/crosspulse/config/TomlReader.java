@@ -2,9 +2,7 @@ package org.crosspulse.config;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,26 +17,11 @@ import org.tomlj.TomlTable;
 
 /** Reads TOML with the line of every value. */
 public final class TomlReader {
-  private static final long MAX_BYTES = 256L << 20;
-
   private TomlReader() {}
 
   /** Reads a file; a missing or unreadable one is a {@link BadInputException}. */
   public static Section read(Path file) {
-    if (!Files.isRegularFile(file)) {
-      String found = Files.isDirectory(file) ? "a folder" : "no such file";
-      throw BadInputException.inFile(file, found, "a TOML file");
-    }
-    try {
-      if (Files.size(file) > MAX_BYTES) {
-        throw BadInputException.inFile(file, Files.size(file) + " bytes", "at most 256 MiB");
-      }
-      return parse(Files.readString(file), file.toString());
-    } catch (CharacterCodingException e) {
-      throw BadInputException.inFile(file, "bytes that are not UTF-8", "TOML, which is UTF-8");
-    } catch (IOException e) {
-      throw BadInputException.inFile(file, "a file that cannot be read: " + e, "a TOML file");
-    }
+    return parse(UserFiles.used().text(file), file.toString());
   }
 
   /** Reads a stream whose content is known to be good, such as a resource of the jar. */

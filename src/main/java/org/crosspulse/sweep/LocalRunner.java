@@ -109,7 +109,8 @@ public final class LocalRunner {
       long index = next(indices);
       while (index >= 0 && !stopped) {
         listener.begun();
-        Finished point = new Finished(recordOf(plan.point(index)), new CountDownLatch(1));
+        Finished point =
+            new Finished(Attempt.of(plan.point(index), function), new CountDownLatch(1));
         kept.await();
         finished.put(point);
         kept = point.kept();
@@ -128,27 +129,6 @@ public final class LocalRunner {
     synchronized (indices) {
       return indices.hasNext() ? indices.nextLong() : -1;
     }
-  }
-
-  /** What goes wrong in a point is its result; what goes wrong in the machine is not. */
-  private PointRecord recordOf(Point point) {
-    long start = System.nanoTime();
-    try {
-      return PointRecord.done(point, function.run(point), secondsSince(start));
-    } catch (RuntimeException e) {
-      return PointRecord.failed(point, reason(e), secondsSince(start));
-    }
-  }
-
-  /** Exceptions of ours say what is wrong; of others the class is half of what they say. */
-  private static String reason(RuntimeException e) {
-    boolean isOurs = e.getClass().getName().startsWith("org.crosspulse.");
-    String text = isOurs ? String.valueOf(e.getMessage()) : e.toString();
-    return text.replaceAll("\\s*\\R\\s*", " ");
-  }
-
-  private static double secondsSince(long startNanos) {
-    return (System.nanoTime() - startNanos) / 1e9;
   }
 
   /**

@@ -35,12 +35,10 @@ public record Pilot(List<PointRecord> records, double secondsPerPoint, double by
    *
    * @param share of the plan that they are taken from
    */
-  public static Pilot run(
-      SweepPlan plan, Shard share, PointFunction function, int threads, Ledger ledger)
+  public static Pilot run(SweepPlan plan, Shard share, PointRunner runner, Ledger ledger)
       throws IOException {
     List<PointRecord> records = new ArrayList<>();
-    new LocalRunner(plan, function, threads, records::add)
-        .run(new Spread(share, plan.count()), ledger);
+    runner.run(new Spread(share, plan.count()), ledger, records::add);
     double[] seconds = records.stream().mapToDouble(PointRecord::seconds).sorted().toArray();
     double middle = seconds.length == 0 ? 0 : seconds[seconds.length / 2];
     double bytes = records.stream().mapToDouble(Pilot::bytes).average().orElse(0);

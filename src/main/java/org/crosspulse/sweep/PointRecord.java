@@ -1,5 +1,6 @@
 package org.crosspulse.sweep;
 
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ public record PointRecord(
     Map<String, Object> parameters,
     Map<String, @Nullable Double> metrics,
     String error,
-    double seconds) {
+    double seconds)
+    implements Serializable {
   /** A point that has its numbers. */
   static PointRecord done(Point point, Map<String, @Nullable Double> metrics, double seconds) {
     return new PointRecord(

@@ -25,7 +25,7 @@ class PilotTest {
           return Map.of("index", (double) point.index());
         };
     try (Ledger ledger = Ledger.inMemory(LedgerPlan.of(plan))) {
-      Pilot pilot = Pilot.run(plan, share, function, threads, ledger);
+      Pilot pilot = Pilot.run(plan, share, new LocalThreads(plan, function, threads), ledger);
       assertEquals(ledger.counts().recorded(), pilot.records().size());
       assertTrue(pilot.records().size() <= share.points(points));
       new LocalRunner(plan, function, threads, point -> {})
