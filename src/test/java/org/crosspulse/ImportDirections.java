@@ -65,6 +65,7 @@ record ImportDirections(String root) {
         "cli",
         "problem seed units device device.model variability pulse crossbar crossbar.wire engine engine.kernel rule"
             + " trace trace.format report learn learn.data checkpoint qualify fit fit.data study plot spice config run sweep sweep.figure");
+    allow("spark", "cli run config sweep problem");
   }
 
   private static void allow(String name, String imports) {
@@ -98,8 +99,8 @@ record ImportDirections(String root) {
         confined("config", "org.tomlj.."),
         confined("cli", "picocli.."),
         confined(List.of("fit.data", "study", "sweep"), "de.siegmar.fastcsv.."),
-        confined(
-            "sweep", "java.sql..", "org.sqlite..", "org.apache.parquet..", "blue.strategic.."));
+        confined("sweep", "java.sql..", "org.sqlite..", "org.apache.parquet..", "blue.strategic.."),
+        confined("spark", "org.apache.spark..", "scala.."));
   }
 
   private ArchRule confined(String owner, String... libraries) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What every source file of the program keeps to. */
 class SourceTreeTest {
   private static final int MOST_LINES = 500;
+  private static final List<String> ROOTS = List.of("src/main/java", "src/spark/java");
 
   @Test
   void noFileIsOverlong() throws IOException {
@@ -34,11 +36,14 @@ class SourceTreeTest {
   }
 
   private static List<Path> sources() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
-      List<Path> sources = files.filter(file -> file.toString().endsWith(".java")).toList();
-      assertFalse(sources.isEmpty(), "the working folder is not the project's");
-      return sources;
+    List<Path> sources = new ArrayList<>();
+    for (String root : ROOTS) {
+      try (Stream<Path> files = Files.walk(Path.of(root))) {
+        files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
+      }
     }
+    assertFalse(sources.isEmpty(), "the working folder is not the project's");
+    return sources;
   }
 
   private static int lines(Path file) {
