@@ -172,7 +172,9 @@ public final class Ledger implements AutoCloseable {
 
   /** A full disk, say: what was committed before is safe. */
   private static IOException failure(String name, SQLException e) {
-    return new IOException(name + ": " + e.getMessage() + "; the points before are kept, and the same command goes on", e);
+    return new IOException(
+        name + ": " + e.getMessage() + "; the points before are kept, and the same command goes on",
+        e);
   }
 
   @Override
