@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,8 @@ final class EpochsCsv {
     List<EpochPoint> epochs = new ArrayList<>();
     try (CsvReader<NamedCsvRecord> records = CsvReader.builder().ofNamedCsvRecord(file)) {
       records.forEach(row -> epochs.add(point(file, row)));
+    } catch (NoSuchFileException e) {
+      throw BadInputException.inFile(file, "no such file", A_TABLE);
     } catch (CsvParseException | UncheckedIOException e) {
       throw BadInputException.inFile(file, "something that is no table", A_TABLE);
     }

@@ -41,4 +41,11 @@ class EpochsCsvTest {
     BadInputException e = assertThrows(BadInputException.class, () -> read(text));
     assertTrue(String.valueOf(e.getMessage()).contains("epochs.csv"), e::getMessage);
   }
+
+  @Test
+  void aTableThatIsNotThereIsBadInput() {
+    Path file = folder.resolve("none").resolve("epochs.csv");
+    BadInputException e = assertThrows(BadInputException.class, () -> EpochsCsv.read(file));
+    assertTrue(String.valueOf(e.getMessage()).contains("no such file"), e::getMessage);
+  }
 }
