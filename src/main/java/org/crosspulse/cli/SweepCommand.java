@@ -190,7 +190,10 @@ public final class SweepCommand implements Callable<Integer> {
   private void run(
       PlannedSweep sweep, Shard share, PointRunner runner, Ledger ledger, @Nullable Pilot pilot)
       throws IOException {
-    options.threads = runner.threads();
+    MissingPoints missing = new MissingPoints(ledger, share, sweep.plan().count());
+    if (missing.hasNext()) {
+      options.threads = runner.threads();
+    }
     LedgerCounts counts = ledger.counts();
     long wanted = share.points(sweep.plan().count());
     if (isTelling()) {
@@ -199,7 +202,7 @@ public final class SweepCommand implements Callable<Integer> {
     }
     try (SweepProgress progress =
         new SweepProgress(wanted, counts.recorded(), counts.failed(), isTelling())) {
-      runner.run(new MissingPoints(ledger, share, sweep.plan().count()), ledger, progress);
+      runner.run(missing, ledger, progress);
     }
   }
 

@@ -73,7 +73,10 @@ final class ClusterRun {
   }
 
   /** Sends tasks as soon as half of those that there should be are done. */
-  private void send(PrimitiveIterator.OfLong indices) {
+  private void send(PrimitiveIterator.OfLong indices) throws IOException {
+    if (spark.sc().isStopped()) {
+      throw new IOException("points cannot be run: the cluster is gone");
+    }
     int slots = SparkRunner.slots(spark);
     int wanted = hasResults ? (1 + QUEUED) * slots : slots;
     if (2 * underWay > wanted) {

@@ -1,6 +1,7 @@
 package org.crosspulse.spark;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.PrimitiveIterator;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -61,6 +62,9 @@ final class SparkRunner implements PointRunner {
   @Override
   public void run(PrimitiveIterator.OfLong indices, Ledger ledger, RunListener listener)
       throws IOException {
+    if (!indices.hasNext()) {
+      return;
+    }
     JavaSparkContext spark = connected();
     if (sent == null) {
       sent = spark.broadcast(ticket);
@@ -72,9 +76,20 @@ final class SparkRunner implements PointRunner {
     if (context == null) {
       // Results are records, which not every version of the other serializer knows.
       configuration.set("spark.serializer", "org.apache.spark.serializer.JavaSerializer");
-      context = new JavaSparkContext(configuration.setIfMissing("spark.app.name", name));
+      context = connect(configuration.setIfMissing("spark.app.name", name));
     }
     return context;
+  }
+
+  /** Spark throws exceptions of many kinds, declared or not. */
+  private static JavaSparkContext connect(SparkConf configuration) {
+    try {
+      return new JavaSparkContext(configuration);
+    } catch (RuntimeException e) {
+      String master = configuration.get("spark.master");
+      throw new UncheckedIOException(
+          new IOException("no cluster at " + master + ": " + e.getMessage(), e));
+    }
   }
 
   @Override
