@@ -77,7 +77,6 @@ class SparkSweepIT {
       losesAWorker(cluster, first);
       findsNothingToDo(cluster);
       refusesWhatItCannotDo(cluster);
-      cluster.startWorker("worker-3");
       losesTheDriver(cluster);
     }
   }
