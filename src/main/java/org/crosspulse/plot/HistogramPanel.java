@@ -79,7 +79,7 @@ final class HistogramPanel {
   private static NumberAxis countAxis() {
     NumberAxis axis = new NumberAxis("weights in a cell of the picture (white: none)");
     axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
-    axis.setNumberFormatOverride(new PowerOfTen());
+    axis.setNumberFormatOverride(PowerOfTen.ofLogarithms());
     return axis;
   }
 

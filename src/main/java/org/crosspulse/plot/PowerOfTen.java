@@ -6,7 +6,7 @@ import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
 
-/** Labels an axis of decimal logarithms with the numbers themselves. */
+/** Labels an axis with numbers of some decades: 0.01, 3.16, 10000, 1E-9. */
 final class PowerOfTen extends NumberFormat {
   private static final long serialVersionUID = 1;
   private static final MathContext THREE_DIGITS = new MathContext(3);
@@ -14,16 +14,33 @@ final class PowerOfTen extends NumberFormat {
   /** Numbers of more decades are written with an exponent. */
   private static final double MOST_PLAIN = 5.5;
 
-  @Override
-  public StringBuffer format(double logarithm, StringBuffer text, FieldPosition position) {
-    BigDecimal number = new BigDecimal(Math.pow(10, logarithm), THREE_DIGITS).stripTrailingZeros();
-    return text.append(
-        Math.abs(logarithm) < MOST_PLAIN ? number.toPlainString() : number.toString());
+  private final boolean isLogarithm;
+
+  private PowerOfTen(boolean isLogarithm) {
+    this.isLogarithm = isLogarithm;
+  }
+
+  /** For an axis of decimal logarithms. */
+  static PowerOfTen ofLogarithms() {
+    return new PowerOfTen(true);
+  }
+
+  /** For an axis of the numbers themselves, above zero. */
+  static PowerOfTen ofNumbers() {
+    return new PowerOfTen(false);
   }
 
   @Override
-  public StringBuffer format(long logarithm, StringBuffer text, FieldPosition position) {
-    return format((double) logarithm, text, position);
+  public StringBuffer format(double value, StringBuffer text, FieldPosition position) {
+    double shown = isLogarithm ? Math.pow(10, value) : value;
+    BigDecimal number = new BigDecimal(shown, THREE_DIGITS).stripTrailingZeros();
+    boolean isPlain = Math.abs(Math.log10(shown)) < MOST_PLAIN;
+    return text.append(isPlain ? number.toPlainString() : number.toString());
+  }
+
+  @Override
+  public StringBuffer format(long value, StringBuffer text, FieldPosition position) {
+    return format((double) value, text, position);
   }
 
   @Override

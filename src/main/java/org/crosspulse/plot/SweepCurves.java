@@ -10,6 +10,7 @@ import org.crosspulse.sweep.figure.Figure;
 import org.crosspulse.sweep.figure.FigureCells;
 import org.crosspulse.sweep.figure.FigureCells.Place;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.data.xy.YIntervalSeries;
@@ -32,15 +33,16 @@ record SweepCurves(FigureCells cells) {
   }
 
   private JFreeChart chart(Object panel) {
-    XYPlot plot =
-        new XYPlot(null, SweepFigure.axis(figure().x()), SweepFigure.axis(figure().y()), null);
+    double[] places = places();
+    ValueAxis across = SweepFigure.axis(figure().x(), places[0], places[places.length - 1]);
+    XYPlot plot = new XYPlot(null, across, SweepFigure.axis(figure().y()), null);
     Style.apply(plot);
     int index = 0;
     for (Object series : cells.series()) {
       add(plot, index, panel, series);
       index++;
     }
-    SweepFigure.addLaws(plot, index, figure(), places());
+    SweepFigure.addLaws(plot, index, figure(), places, Style.DEVICE);
     SweepFigure.mark(plot, figure());
     boolean hasLegend = figure().series() != null || !figure().marks().laws().isEmpty();
     return Charts.chart(SweepFigure.panelTitle(figure(), panel), plot, hasLegend);

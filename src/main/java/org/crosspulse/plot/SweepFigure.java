@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Stroke;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.crosspulse.sweep.Scale;
 import org.crosspulse.sweep.figure.Border;
@@ -12,11 +13,14 @@ import org.crosspulse.sweep.figure.FigureCells;
 import org.crosspulse.sweep.figure.LawCurve;
 import org.crosspulse.sweep.figure.Measure;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.TextAnchor;
@@ -30,6 +34,7 @@ public final class SweepFigure {
   private static final int PANEL_HEIGHT = 640;
   private static final int HEADER = 90;
   private static final int LAW_STEPS = 200;
+  private static final double FEW_DECADES = 100;
   private static final Stroke[] DASHES = {dashes(7, 4), dashes(2, 3), dashes(12, 3, 2, 3)};
 
   private SweepFigure() {}
@@ -81,10 +86,28 @@ public final class SweepFigure {
       return axis;
     }
     ValueAxis axis =
-        measure.scale() == Scale.LOG
-            ? Charts.logAxis(measure.label())
-            : new NumberAxis(measure.label());
+        measure.scale() == Scale.LOG ? logAxis(measure.label()) : new NumberAxis(measure.label());
     Style.apply(axis);
+    return axis;
+  }
+
+  /**
+   * An axis of a parameter between two numbers: powers of two where those of ten would be few.
+   *
+   * @param low smallest number, as drawn
+   * @param high largest
+   */
+  static ValueAxis axis(Measure measure, double low, double high) {
+    ValueAxis axis = axis(measure);
+    if (axis instanceof LogAxis logAxis && high / low < FEW_DECADES) {
+      logAxis.setTickUnit(new NumberTickUnit(Math.log10(2), PowerOfTen.ofNumbers()));
+    }
+    return axis;
+  }
+
+  private static ValueAxis logAxis(String label) {
+    LogAxis axis = Charts.logAxis(label);
+    axis.setNumberFormatOverride(PowerOfTen.ofNumbers());
     return axis;
   }
 
@@ -110,7 +133,7 @@ public final class SweepFigure {
    * @param index of the first dataset that is free
    * @param xs places of the horizontal axis, rising
    */
-  static void addLaws(XYPlot plot, int index, Figure figure, double[] xs) {
+  static void addLaws(XYPlot plot, int index, Figure figure, double[] xs, Color colour) {
     Measure x = figure.x();
     double from = to(xs[0], x.scale());
     double over = to(xs[xs.length - 1], x.scale()) - from;
@@ -121,7 +144,9 @@ public final class SweepFigure {
         double place = from(from + over * step / LAW_STEPS, x.scale());
         series.add(place, figure.y().drawn(laws.get(law).law().of(place * x.per())));
       }
-      Charts.add(plot, index + law, series, Style.DEVICE, DASHES[law % DASHES.length]);
+      Charts.add(plot, index + law, series, colour, DASHES[law % DASHES.length]);
+      // As one path: dashes would begin anew at each of the steps.
+      ((XYLineAndShapeRenderer) plot.getRenderer(index + law)).setDrawSeriesLineAsPath(true);
     }
   }
 
@@ -136,8 +161,7 @@ public final class SweepFigure {
 
   /** The edges of cells around some places: half way to the next, as the axis sees it. */
   static double[] edges(double[] places, Scale scale) {
-    double[] at =
-        IntStream.range(0, places.length).mapToDouble(k -> to(places[k], scale)).toArray();
+    double[] at = to(places, scale);
     int last = at.length - 1;
     double[] edges = new double[at.length + 1];
     for (int k = 1; k <= last; k++) {
@@ -152,7 +176,11 @@ public final class SweepFigure {
     return scale == Scale.LOG ? Math.log10(value) : value;
   }
 
-  private static double from(double value, Scale scale) {
+  static double[] to(double[] values, Scale scale) {
+    return DoubleStream.of(values).map(value -> to(value, scale)).toArray();
+  }
+
+  static double from(double value, Scale scale) {
     return scale == Scale.LOG ? Math.pow(10, value) : value;
   }
 }

@@ -3,6 +3,7 @@ package org.crosspulse.plot;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Stroke;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -27,6 +28,8 @@ import org.jfree.data.xy.XYSeriesCollection;
 /** Colours over two parameters, with contours and the nominal point. */
 final class SweepMap {
   private static final Stroke SEAM = new BasicStroke(1f);
+  private static final Stroke EDGE =
+      new BasicStroke(4.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
   private final FigureCells cells;
   private final Figure figure;
@@ -88,7 +91,7 @@ final class SweepMap {
       }
     }
     contours(grid, renderer);
-    SweepFigure.addLaws(plot, 1, figure, xs);
+    SweepFigure.addLaws(plot, 1, figure, xs, Style.COLUMN);
     SweepFigure.mark(plot, figure);
     boolean hasLegend = !figure.marks().laws().isEmpty();
     JFreeChart chart = Charts.chart(SweepFigure.panelTitle(figure, panel), plot, hasLegend);
@@ -97,7 +100,7 @@ final class SweepMap {
   }
 
   private static ValueAxis axis(Measure measure, double[] edges) {
-    ValueAxis axis = SweepFigure.axis(measure);
+    ValueAxis axis = SweepFigure.axis(measure, edges[0], edges[edges.length - 1]);
     axis.setRange(edges[0], edges[edges.length - 1]);
     return axis;
   }
@@ -106,7 +109,7 @@ final class SweepMap {
     NumberAxis axis = new NumberAxis(value.label());
     if (value.scale() == Scale.LOG) {
       axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
-      axis.setNumberFormatOverride(new PowerOfTen());
+      axis.setNumberFormatOverride(PowerOfTen.ofLogarithms());
     }
     return axis;
   }
@@ -126,14 +129,28 @@ final class SweepMap {
     return renderer;
   }
 
+  /** Straight between places as the axes see them; on a pale edge, to be seen on dark colours. */
   private void contours(double[][] grid, XYLineAndShapeRenderer renderer) {
+    double[] right = SweepFigure.to(xs, figure.x().scale());
+    double[] up = SweepFigure.to(ys, figure.y().scale());
+    List<double[]> lines = new ArrayList<>();
     for (double level : figure.marks().contours()) {
       double shown = SweepFigure.to(value.drawn(level * value.per()), value.scale());
-      for (double[] line : Contour.segments(xs, ys, grid, shown)) {
-        renderer.addAnnotation(
-            new XYLineAnnotation(line[0], line[1], line[2], line[3], Charts.LINE, Style.DEVICE),
-            Layer.FOREGROUND);
-      }
+      lines.addAll(Contour.segments(right, up, grid, shown));
     }
+    lines.forEach(line -> renderer.addAnnotation(line(line, EDGE, Color.WHITE)));
+    lines.forEach(line -> renderer.addAnnotation(line(line, Charts.LINE, Style.DEVICE)));
+  }
+
+  private XYLineAnnotation line(double[] line, Stroke stroke, Color colour) {
+    Scale x = figure.x().scale();
+    Scale y = figure.y().scale();
+    return new XYLineAnnotation(
+        SweepFigure.from(line[0], x),
+        SweepFigure.from(line[1], y),
+        SweepFigure.from(line[2], x),
+        SweepFigure.from(line[3], y),
+        stroke,
+        colour);
   }
 }

@@ -241,11 +241,12 @@ class SweepChartsTest {
 
   @Test
   void logarithmsAreLabelledWithNumbers() {
-    PowerOfTen format = new PowerOfTen();
+    PowerOfTen format = PowerOfTen.ofLogarithms();
     assertEquals("0.001", format.format(-3));
     assertEquals("1", format.format(0));
     assertEquals("3.16", format.format(0.5));
     assertEquals("10000", format.format(4.0));
+    assertEquals("0.1", PowerOfTen.ofNumbers().format(0.1));
     assertTrue(format.format(-12.0).startsWith("1E-12"), format.format(-12.0));
   }
 
