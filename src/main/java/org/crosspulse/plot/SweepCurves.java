@@ -9,6 +9,7 @@ import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.crosspulse.sweep.figure.Figure;
 import org.crosspulse.sweep.figure.FigureCells;
 import org.crosspulse.sweep.figure.FigureCells.Place;
+import org.crosspulse.sweep.figure.Measure;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
@@ -49,8 +50,7 @@ record SweepCurves(FigureCells cells) {
   }
 
   private void add(XYPlot plot, int index, Object panel, Object name) {
-    boolean isAlone = figure().series() == null;
-    YIntervalSeries series = new YIntervalSeries(isAlone ? "mean" : SweepFigure.shown(name));
+    YIntervalSeries series = new YIntervalSeries(seriesName(name));
     for (Map.Entry<Place, SummaryStatistics> cell : cells.cells().entrySet()) {
       if (cell.getKey().panel().equals(panel) && cell.getKey().series().equals(name)) {
         add(series, cell.getKey().x(), cell.getValue());
@@ -66,6 +66,16 @@ record SweepCurves(FigureCells cells) {
     renderer.setAlpha(BAND);
     plot.setDataset(index, collection);
     plot.setRenderer(index, renderer);
+  }
+
+  /** Words speak for themselves; a number needs its label. */
+  private String seriesName(Object value) {
+    Measure measure = figure().series();
+    if (measure == null) {
+      return "mean";
+    }
+    String shown = SweepFigure.shown(value);
+    return value instanceof Double ? measure.label() + " " + shown : shown;
   }
 
   private void add(YIntervalSeries series, double x, SummaryStatistics numbers) {
