@@ -134,8 +134,9 @@ public final class SweepCommand implements Callable<Integer> {
         if (!collect) {
           run(sweep, share, runner, ledger, pilot);
         }
-        folder.writeResults(
-            ledger, sweep.figures(), sweep.conclusion(), options, CommonOptions.timings(start));
+        folder
+            .writeResults(ledger, sweep.pictures(), options, CommonOptions.timings(start))
+            .forEach(spec.commandLine().getErr()::println);
         return tell(ledger, share, target);
       }
     }

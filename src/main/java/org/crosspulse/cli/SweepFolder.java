@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.crosspulse.config.SweepFile;
+import org.crosspulse.config.SweepPictures;
 import org.crosspulse.plot.SweepFigure;
 import org.crosspulse.problem.BadInputException;
 import org.crosspulse.report.FolderLock;
@@ -18,6 +21,7 @@ import org.crosspulse.sweep.LedgerPlan;
 import org.crosspulse.sweep.ResultCsv;
 import org.crosspulse.sweep.ResultParquet;
 import org.crosspulse.sweep.ResultTable;
+import org.crosspulse.sweep.figure.Extremes;
 import org.crosspulse.sweep.figure.Figure;
 import org.crosspulse.sweep.figure.FigureCells;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SweepFolder implements AutoCloseable {
   private static final String LEDGER = "ledger.sqlite";
+
+  /** A copy of the sweep's file, as it was when the tables were written. */
+  private static final String FILE = "sweep.toml";
 
   private final Path path;
   private final FolderLock lock;
@@ -97,40 +104,57 @@ final class SweepFolder implements AutoCloseable {
     Files.deleteIfExists(path.resolve(LEDGER));
   }
 
+  /** What the sweep's file in a folder says of its pictures; none where there is no such file. */
+  static SweepPictures picturesOf(Path folder) {
+    Path file = folder.resolve(FILE);
+    return Files.exists(file) ? SweepFile.pictures(file) : SweepPictures.NONE;
+  }
+
   /**
    * Writes the tables and pictures of a ledger and the page that shows them, each whole, over those
    * of an earlier time.
    *
-   * @param figures that are drawn where the ledger has numbers for them
-   * @param conclusion what they show; may be empty
+   * @return a line for each picture that is not there because no point has its number
    */
-  void writeResults(
-      Ledger ledger,
-      List<Figure> figures,
-      String conclusion,
-      CommonOptions options,
-      Map<String, Object> timings)
+  List<String> writeResults(
+      Ledger ledger, SweepPictures pictures, CommonOptions options, Map<String, Object> timings)
       throws IOException {
     try (OutputFolder files = PublishedFiles.prepare(path)) {
       ResultTable table = ResultTable.of(ledger);
       ResultCsv.write(files.resolve("results.csv"), table, ledger);
       ResultParquet.write(files.resolve("results.parquet"), table, ledger);
       ResultCsv.writeTimings(files.resolve("timings.csv"), ledger);
-      for (Figure figure : figures) {
+      List<String> extremes = new ArrayList<>();
+      List<String> absent = new ArrayList<>();
+      for (Figure figure : pictures.figures()) {
         FigureCells cells = FigureCells.of(figure, ledger);
-        if (!cells.isEmpty()) {
+        if (cells.isEmpty()) {
+          absent.add("no picture " + figure.name() + ": no point has " + figure.metric().key());
+        } else {
           SweepFigure.of(cells).write(files.path(), figure.name());
+          extremes.addAll(Extremes.lines(cells));
         }
       }
+      extremes.addAll(absent);
       LedgerPlan plan = ledger.plan();
-      files.write("summary.txt", SweepText.summary(plan, ledger.counts(), conclusion));
+      files.write(
+          "summary.txt", SweepText.summary(plan, ledger.counts(), extremes, pictures.conclusion()));
+      if (!pictures.text().isEmpty()) {
+        files.write(FILE, pictures.text());
+      }
       Map<String, Object> manifest =
           Manifest.of("sweep", plan.seed(), options.threads, plan.configuration(), timings);
-      manifest.put("arguments", options.arguments());
+      manifest.put("arguments", repeating(options.arguments()));
       files.write("manifest.json", Json.text(manifest));
       HtmlReport.write(files.path());
       PublishedFiles.publish(files, path);
+      return absent;
     }
+  }
+
+  /** Collecting writes what is there; it is the run that is to be repeated. */
+  private static List<String> repeating(List<String> arguments) {
+    return arguments.stream().filter(word -> !word.equals("--collect")).toList();
   }
 
   @Override

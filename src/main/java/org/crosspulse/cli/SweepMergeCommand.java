@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.crosspulse.config.SweepPictures;
 import org.crosspulse.problem.BadInputException;
 import org.crosspulse.report.Json;
 import org.crosspulse.sweep.Ledger;
@@ -41,6 +42,7 @@ final class SweepMergeCommand implements Callable<Integer> {
       throw BadInputException.of("--out", "none", "the folder to merge into");
     }
     LedgerPlan plan = commonPlan();
+    SweepPictures pictures = SweepFolder.picturesOf(folders.get(0));
     try (SweepFolder folder = SweepFolder.open(target);
         Ledger merged = folder.ledger(plan)) {
       Interruption.goesOnByItself();
@@ -49,7 +51,9 @@ final class SweepMergeCommand implements Callable<Integer> {
           Merge.add(ledger, from.toString(), merged);
         }
       }
-      folder.writeResults(merged, List.of(), "", options, CommonOptions.timings(start));
+      folder
+          .writeResults(merged, pictures, options, CommonOptions.timings(start))
+          .forEach(spec.commandLine().getErr()::println);
       return tell(merged, target);
     }
   }

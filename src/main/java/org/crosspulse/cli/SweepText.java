@@ -115,8 +115,13 @@ record SweepText(SweepPlan plan, Shard share, int threads) {
     return map;
   }
 
-  /** What a sweep's folder has, and what it shows. */
-  static String summary(LedgerPlan plan, LedgerCounts counts, String conclusion) {
+  /**
+   * What a sweep's folder has, and what it shows.
+   *
+   * @param lines on the pictures
+   */
+  static String summary(
+      LedgerPlan plan, LedgerCounts counts, List<String> lines, String conclusion) {
     String head =
         String.format(
             Locale.ROOT,
@@ -129,7 +134,14 @@ record SweepText(SweepPlan plan, Shard share, int threads) {
             plan.shortHash(),
             plan.seed(),
             counts.seconds());
-    return conclusion.isBlank() ? head : head + System.lineSeparator() + conclusion.strip() + '\n';
+    StringBuilder summary = new StringBuilder(head);
+    if (!conclusion.isBlank()) {
+      summary.append('\n').append(conclusion.strip()).append('\n');
+    }
+    if (!lines.isEmpty()) {
+      summary.append('\n').append(String.join("\n", lines)).append('\n');
+    }
+    return summary.toString();
   }
 
   /** The end for people. */

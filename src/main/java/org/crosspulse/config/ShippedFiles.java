@@ -1,9 +1,12 @@
 package org.crosspulse.config;
 
+import com.google.common.io.Resources;
 import com.google.common.reflect.ClassPath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,6 +72,18 @@ public record ShippedFiles(String folder, String kind) {
       return TomlReader.read(stream, folder + "/" + nameOrPath + ENDING);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + resource, e);
+    }
+  }
+
+  /** The text of a file in the jar, or of the user's own by its path from the working folder. */
+  String text(String nameOrPath) {
+    String resource = folder + "/" + nameOrPath + ENDING;
+    try {
+      return isPath(nameOrPath)
+          ? Files.readString(Path.of(nameOrPath))
+          : Resources.toString(Resources.getResource(resource), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + nameOrPath, e);
     }
   }
 

@@ -14,7 +14,6 @@ import org.crosspulse.sweep.Metrics;
 import org.crosspulse.sweep.Sampling;
 import org.crosspulse.sweep.SweepPlan;
 import org.crosspulse.sweep.Task;
-import org.crosspulse.sweep.figure.Figure;
 
 /**
  * Reads a sweep: {@code title}, {@code description}, {@code experiment}, {@code command}, {@code
@@ -29,12 +28,14 @@ public final class SweepFile {
   private static final long MOST_SOBOL = Integer.MAX_VALUE;
 
   private final Section root;
+  private final String file;
   private final String name;
   private final Path base;
   private final SweepOptions options;
 
   private SweepFile(String nameOrPath, SweepOptions options) {
     this.root = ShippedFiles.SWEEPS.read(nameOrPath, Path.of(""));
+    this.file = nameOrPath;
     this.name = ShippedFiles.nameOf(nameOrPath);
     this.base = ShippedFiles.folderOf(nameOrPath);
     this.options = options;
@@ -56,6 +57,25 @@ public final class SweepFile {
     return ShippedFiles.SWEEPS.read(name, Path.of("")).text("title");
   }
 
+  /**
+   * What a file says of its pictures; nothing else of it is tried.
+   *
+   * @param file a copy of a sweep's file, in another folder maybe
+   */
+  public static SweepPictures pictures(Path file) {
+    SweepFile sweep = new SweepFile(file.toString(), SweepOptions.NONE);
+    Sampling sampling = sweep.sampling();
+    return sweep.pictures(
+        sweep.axes(sampling, 1), sampling, new Metrics(sweep.root.textsOrNone("metrics")));
+  }
+
+  private SweepPictures pictures(List<Axis> axes, Sampling sampling, Metrics metrics) {
+    return new SweepPictures(
+        FigureTable.readAll(root, axes, sampling, metrics),
+        root.text("conclusion", ""),
+        ShippedFiles.SWEEPS.text(file));
+  }
+
   private PlannedSweep planned() {
     String title = root.text("title");
     root.text("description", "");
@@ -68,8 +88,7 @@ public final class SweepFile {
     Metrics metrics = new Metrics(root.textsOrNone("metrics"));
     Sampling sampling = sampling();
     List<Axis> axes = axes(sampling, repeats);
-    List<Figure> figures = FigureTable.readAll(root, axes, sampling, metrics);
-    String conclusion = root.text("conclusion", "");
+    SweepPictures pictures = pictures(axes, sampling, metrics);
     root.rejectUnknown();
     SweepExperiment experiment = experiment(experimentName, settings);
     SweepTrial trial = new SweepTrial(root.file(), experiment, task, seed);
@@ -86,7 +105,7 @@ public final class SweepFile {
             metrics,
             configuration(seed, resolved));
     checkCount(axes, sampling, repeats);
-    return new PlannedSweep(plan, experiment, figures, conclusion);
+    return new PlannedSweep(plan, experiment, pictures);
   }
 
   private List<String> settings() {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import org.crosspulse.plot.Sheet;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,57 @@ class SweepFigureTest {
     CommandLineRun again = run(SWEEP.replace("title = \"Map\"", "title = \"New\""), "--collect");
     assertEquals(0, again.exitCode(), again.err());
     assertTrue(Files.readString(out.resolve("map.svg")).contains("New"));
+    // The page tells the command that runs, not the one that collected.
+    String page = Files.readString(out.resolve("report.html"));
+    assertTrue(page.contains("sweep") && !page.contains("--collect"), page);
+  }
+
+  @Test
+  void mergedSharesHaveThePicturesAndTheWords() throws IOException {
+    Assumptions.assumeTrue(Sheet.canDraw(), "pictures need fonts");
+    assertEquals(0, run(SWEEP).exitCode());
+    Path out = folder.resolve("out");
+    Path merged = folder.resolve("merged");
+    CommandLineRun merge =
+        CommandLineRun.of("sweep", "merge", out.toString(), "--out", merged.toString());
+    assertEquals(0, merge.exitCode(), merge.err());
+    for (String name : new String[] {"map.svg", "curves.svg", "summary.txt", "sweep.toml"}) {
+      assertEquals(Files.readString(out.resolve(name)), Files.readString(merged.resolve(name)));
+    }
+  }
+
+  /** The largest and the smallest of the means, found in the table. */
+  @Test
+  void theSummaryTellsTheEnds() throws IOException {
+    assertEquals(0, run(SWEEP).exitCode());
+    double least = Double.MAX_VALUE;
+    double greatest = 0;
+    for (String row :
+        Files.readAllLines(folder.resolve("out").resolve("results.csv")).subList(1, 13)) {
+      double number = Double.parseDouble(row.split(",", -1)[5]);
+      least = Math.min(least, number);
+      greatest = Math.max(greatest, number);
+    }
+    String summary = Files.readString(folder.resolve("out").resolve("summary.txt"));
+    for (String line :
+        List.of(
+            String.format(Locale.ROOT, "residual (steps): least %.4g at u+ (V)", least),
+            String.format(Locale.ROOT, "residual (steps): greatest %.4g at u+ (V)", greatest))) {
+      assertTrue(summary.contains(line), summary);
+    }
+  }
+
+  @Test
+  void aNumberThatNoPointHasIsTold() throws IOException {
+    String text =
+        SWEEP
+            .replace("metrics = [\"max_abs_residual\"]", "metrics = [\"max_*\", \"rule.z_score\"]")
+            .replace("y = { key = \"max_abs_residual\"", "y = { key = \"rule.z_score\"");
+    CommandLineRun run = run(text);
+    assertEquals(0, run.exitCode(), run.err());
+    String line = "no picture curves: no point has rule.z_score";
+    assertTrue(run.err().contains(line), run.err());
+    assertTrue(Files.readString(folder.resolve("out").resolve("summary.txt")).contains(line));
   }
 
   @ParameterizedTest
