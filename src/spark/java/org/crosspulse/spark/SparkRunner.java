@@ -88,7 +88,7 @@ final class SparkRunner implements PointRunner {
     } catch (RuntimeException e) {
       String master = configuration.get("spark.master");
       throw new UncheckedIOException(
-          new IOException("no cluster at " + master + ": " + e.getMessage(), e));
+          "no cluster at " + master + ": " + e.getMessage(), new IOException(e));
     }
   }
 
