@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.crosspulse.report.FolderLock;
 import org.crosspulse.sweep.Ledger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,11 +89,6 @@ class SweepProcessTest {
     Path log = folder.resolve("stopped.txt");
     Process stopped = start(log);
     awaitPoints(stopped, before + 15);
-    Path refusalLog = folder.resolve("second.txt");
-    int second = start(refusalLog).waitFor();
-    String refusal = Files.readString(refusalLog);
-    assertEquals(2, second, refusal);
-    assertTrue(refusal.contains("a sweep that another process is running"), refusal);
     stopped.destroy();
     assertTrue(stopped.waitFor(60, TimeUnit.SECONDS), "it should stop at once");
     String text = Files.readString(log);
@@ -111,6 +107,21 @@ class SweepProcessTest {
           files.map(file -> "" + file.getFileName()).filter(name -> name.startsWith(".")).toList();
       assertEquals(List.of(".lock"), hidden);
     }
+  }
+
+  /** By this process; a lock is the system's, and goes with whoever has it. */
+  @Test
+  void aSweepThatAnotherProcessIsRunningIsRefused() throws Exception {
+    Path log = folder.resolve("second.txt");
+    Files.createDirectory(out);
+    FolderLock lock = FolderLock.take(out);
+    try {
+      assertEquals(2, start(log).waitFor());
+    } finally {
+      lock.close();
+    }
+    String refusal = Files.readString(log);
+    assertTrue(refusal.contains("a sweep that another process is running"), refusal);
   }
 
   private int run(Path target) {
