@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -77,13 +76,14 @@ public record ShippedFiles(String folder, String kind) {
 
   /** The text of a file in the jar, or of the user's own by its path from the working folder. */
   String text(String nameOrPath) {
+    if (isPath(nameOrPath)) {
+      return UserFiles.used().text(Path.of(nameOrPath));
+    }
     String resource = folder + "/" + nameOrPath + ENDING;
     try {
-      return isPath(nameOrPath)
-          ? Files.readString(Path.of(nameOrPath))
-          : Resources.toString(Resources.getResource(resource), StandardCharsets.UTF_8);
+      return Resources.toString(Resources.getResource(resource), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + nameOrPath, e);
+      throw new UncheckedIOException("cannot read " + resource, e);
     }
   }
 

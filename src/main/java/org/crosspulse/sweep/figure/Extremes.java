@@ -41,7 +41,8 @@ public final class Extremes {
     double mean = cell.getValue().getMean() / figure.metric().per();
     return String.format(
         Locale.ROOT,
-        "%s: %s %.4g at %s",
+        "%s, %s: %s %.4g at %s",
+        figure.name(),
         figure.metric().label(),
         which,
         mean,
