@@ -14,8 +14,10 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
+import org.jfree.data.Range;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
+import org.jspecify.annotations.Nullable;
 
 /** Means over the repeats, with bands of the 95 % interval of the mean by Student's t. */
 record SweepCurves(FigureCells cells) {
@@ -26,7 +28,20 @@ record SweepCurves(FigureCells cells) {
   };
 
   List<JFreeChart> charts() {
-    return cells.panels().stream().map(this::chart).toList();
+    List<JFreeChart> charts = cells.panels().stream().map(this::chart).toList();
+    shareRange(charts);
+    return charts;
+  }
+
+  /** One scale for all panels, which are there to be compared. */
+  private static void shareRange(List<JFreeChart> charts) {
+    @Nullable Range all = null;
+    for (JFreeChart chart : charts) {
+      all = Range.combine(all, chart.getXYPlot().getRangeAxis().getRange());
+    }
+    for (JFreeChart chart : charts) {
+      chart.getXYPlot().getRangeAxis().setRange(all);
+    }
   }
 
   private Figure figure() {

@@ -54,7 +54,7 @@ public final class SweepFigure {
         cells.figure().kind() == Figure.Kind.MAP
             ? new SweepMap(cells).charts()
             : new SweepCurves(cells).charts();
-    int columns = Math.min(MOST_IN_A_ROW, panels.size());
+    int columns = columns(panels.size());
     int rows = (panels.size() + columns - 1) / columns;
     Figure figure = cells.figure();
     return new Sheet(
@@ -64,6 +64,11 @@ public final class SweepFigure {
         columns,
         columns == 1 ? ONE_WIDTH : columns * PANEL_WIDTH,
         HEADER + rows * PANEL_HEIGHT);
+  }
+
+  /** As many as fit, without a last row that is nearly empty. */
+  private static int columns(int panels) {
+    return panels == 4 ? 2 : Math.min(MOST_IN_A_ROW, panels);
   }
 
   /** What a chart is called; one that stands alone has the sheet's title. */

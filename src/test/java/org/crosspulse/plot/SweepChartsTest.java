@@ -26,6 +26,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYBoxAnnotation;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.Range;
 import org.jfree.data.xy.XYDataset;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 import org.jspecify.annotations.Nullable;
@@ -141,6 +142,22 @@ class SweepChartsTest {
         }
       }
     }
+  }
+
+  /** A panel of large numbers and one of small: what is drawn in either is within both axes. */
+  @Test
+  void panelsShareTheirScale() throws IOException {
+    List<PointRecord> points =
+        List.of(
+            point(0, 0.01, 1, "one", 5),
+            point(1, 0.02, 1, "one", 6),
+            point(2, 0.01, 1, "two", 500),
+            point(3, 0.02, 1, "two", 600));
+    List<JFreeChart> charts =
+        new SweepCurves(cells(figure(Figure.Kind.CURVES, Marks.NONE), points)).charts();
+    Range one = charts.get(0).getXYPlot().getRangeAxis().getRange();
+    assertEquals(one, charts.get(1).getXYPlot().getRangeAxis().getRange());
+    assertTrue(one.contains(2.5) && one.contains(300), one::toString);
   }
 
   /** Without the points of one panel. */
