@@ -62,9 +62,14 @@ record ImportDirections(String root) {
         "config sweep report learn learn.data rule engine engine.kernel pulse crossbar crossbar.wire variability device"
             + " problem");
     allow(
+        "inspect",
+        "config report run learn learn.data rule trace trace.format engine pulse crossbar"
+            + " crossbar.wire variability device problem units");
+    allow(
         "cli",
         "problem seed units device device.model variability pulse crossbar crossbar.wire engine engine.kernel rule"
-            + " trace trace.format report learn learn.data checkpoint qualify fit fit.data study plot spice config run sweep sweep.figure");
+            + " trace trace.format report learn learn.data checkpoint qualify fit fit.data study plot spice config run sweep sweep.figure"
+            + " inspect");
     allow("spark", "cli run config sweep problem");
   }
 
@@ -98,6 +103,7 @@ record ImportDirections(String root) {
         confined("plot", "org.jfree..", "org.apache.batik.."),
         confined("config", "org.tomlj.."),
         confined("cli", "picocli.."),
+        confined("inspect", "com.sun.net.httpserver.."),
         confined(List.of("fit.data", "study", "sweep"), "de.siegmar.fastcsv.."),
         confined("sweep", "java.sql..", "org.sqlite..", "org.apache.parquet..", "blue.strategic.."),
         confined("spark", "org.apache.spark..", "scala.."));

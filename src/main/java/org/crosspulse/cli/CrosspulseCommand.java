@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       CycleCommand.class,
       CrosscheckCommand.class,
+      InspectCommand.class,
       SpiceCommand.class,
       TrainCommand.class,
       StudyCommand.class,

@@ -14,6 +14,7 @@ import org.crosspulse.report.OutputFolder;
 final class Interruption {
   private static volatile boolean finished;
   private static volatile boolean goesOnByItself;
+  private static volatile boolean isTheEnd;
 
   private Interruption() {}
 
@@ -27,6 +28,11 @@ final class Interruption {
     goesOnByItself = true;
   }
 
+  /** Tells that an interruption is how this command ends, from now on. */
+  static void isTheEnd() {
+    isTheEnd = true;
+  }
+
   /** Tells that the command has ended by itself. */
   static void finished() {
     finished = true;
@@ -35,6 +41,9 @@ final class Interruption {
   private static void onShutdown() {
     if (finished) {
       return;
+    }
+    if (isTheEnd) {
+      Runtime.getRuntime().halt(ExitCode.DONE);
     }
     try {
       OutputFolder.closeAll(closed -> halt(whatIsLeft(closed)));

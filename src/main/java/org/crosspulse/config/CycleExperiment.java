@@ -37,6 +37,26 @@ public record CycleExperiment(
     double toleranceSteps,
     Map<String, Object> configuration) {
   /**
+   * The same cycle on an array that has been through something else.
+   *
+   * @param crossbar of the same devices; to be copied, not played on
+   */
+  public CycleExperiment startingFrom(Crossbar crossbar) {
+    return new CycleExperiment(
+        device,
+        scheme,
+        schedule,
+        crossbar,
+        wires,
+        counts,
+        run,
+        trace,
+        referenceState,
+        toleranceSteps,
+        configuration);
+  }
+
+  /**
    * Refuses to compare the rule with itself.
    *
    * @param file of the experiment, for the message

@@ -11,6 +11,7 @@ public final class CycleMeter {
   private static final int MOST_DRIVEN_LINES = 2;
 
   private final double[] cellJoules;
+  private final double[] disturb;
   private final double[] rowJoules;
   private final double[] columnJoules;
   private final double[] selectJoules = new double[MOST_DRIVEN_LINES + 1];
@@ -23,6 +24,7 @@ public final class CycleMeter {
   /** A meter at zero for an array of this size. */
   public CycleMeter(int rows, int columns) {
     cellJoules = new double[rows * columns];
+    disturb = new double[rows * columns];
     peakVolts = new double[rows * columns];
     peakLines = new int[rows * columns];
     rowJoules = new double[rows];
@@ -31,7 +33,8 @@ public final class CycleMeter {
 
   /** Back to zero. */
   void reset() {
-    for (double[] sums : List.of(cellJoules, rowJoules, columnJoules, selectJoules, peakVolts)) {
+    for (double[] sums :
+        List.of(cellJoules, disturb, rowJoules, columnJoules, selectJoules, peakVolts)) {
       Arrays.fill(sums, 0);
     }
     Arrays.fill(peakLines, 0);
@@ -48,6 +51,11 @@ public final class CycleMeter {
   void addCell(int cell, int drivenLines, double joules) {
     cellJoules[cell] += joules;
     selectJoules[drivenLines] += joules;
+  }
+
+  /** A change of a cell's state while not both of its lines were driven. */
+  void addDisturb(int cell, double change) {
+    disturb[cell] += change;
   }
 
   /**
@@ -90,6 +98,14 @@ public final class CycleMeter {
   /** What was turned to heat in each cell, row-major (J). */
   public double[] cellJoules() {
     return cellJoules.clone();
+  }
+
+  /**
+   * By how much each state changed while not both of its lines were driven, row-major: what the
+   * dead zone should keep at 0. Only engines with a clock see it.
+   */
+  public double[] disturb() {
+    return disturb.clone();
   }
 
   /** What the sources of each row gave; negative where they took (J). */

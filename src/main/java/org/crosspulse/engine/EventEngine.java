@@ -27,6 +27,7 @@ public final class EventEngine implements CycleEngine {
   private final @Nullable CycleMeter meter;
   private final List<Probe> probes;
   private final LongConsumer clock;
+  private final boolean playsAll;
 
   /** An engine that records nothing. */
   public EventEngine() {
@@ -45,9 +46,27 @@ public final class EventEngine implements CycleEngine {
    * @param clock gets the tick of every instant at which an edge happens, after it is done
    */
   public EventEngine(@Nullable CycleMeter meter, List<? extends Probe> probes, LongConsumer clock) {
+    this(meter, probes, clock, true);
+  }
+
+  private EventEngine(
+      @Nullable CycleMeter meter,
+      List<? extends Probe> probes,
+      LongConsumer clock,
+      boolean playsAll) {
     this.meter = meter;
     this.probes = List.copyOf(probes);
     this.clock = clock;
+    this.playsAll = playsAll;
+  }
+
+  /**
+   * An engine that plays the rows and columns of the probed cells only: with ideal wires no cell
+   * feels another, and what is seen of these is the same to the last bit. All other cells keep
+   * their states, but for what they forget, and are not counted.
+   */
+  public static EventEngine ofProbedCells(List<? extends Probe> probes) {
+    return new EventEngine(null, probes, tick -> {}, false);
   }
 
   @Override
@@ -68,6 +87,7 @@ public final class EventEngine implements CycleEngine {
     private final Electrodes.Side columns;
     private final Sampling sampling;
     private final StretchEnergy energy;
+    private final PlayedLines played;
     private long coincidences;
     private long movingHalfSelects;
 
@@ -77,7 +97,9 @@ public final class EventEngine implements CycleEngine {
       this.states = crossbar.states();
       this.firstPulse = crossbar.cycles() * schedule.phases().size() * schedule.slots();
       this.maps = CellMaps.exact(crossbar);
-      this.queue = new EventQueue(crossbar, schedule, counts);
+      this.played =
+          playsAll ? PlayedLines.all(crossbar) : PlayedLines.of(probes, crossbar.columns());
+      this.queue = new EventQueue(crossbar, schedule, counts, played);
       this.electrodes = new Electrodes(crossbar.rows(), crossbar.columns());
       this.rows = electrodes.rows();
       this.columns = electrodes.columns();
@@ -111,8 +133,8 @@ public final class EventEngine implements CycleEngine {
       if (maps.areStillAtRest()) {
         return;
       }
-      for (int row = 0; row < rows.count(); row++) {
-        for (int column = 0; column < columns.count(); column++) {
+      for (int row : played.rows()) {
+        for (int column : played.columns()) {
           advance(row, column, tick);
         }
       }
@@ -121,13 +143,13 @@ public final class EventEngine implements CycleEngine {
     private void advanceChangingCells(long tick) {
       for (int index = 0; index < rows.changedCount(); index++) {
         int row = rows.changed(index);
-        for (int column = 0; column < columns.count(); column++) {
+        for (int column : played.columns()) {
           advance(row, column, tick);
         }
       }
       for (int index = 0; index < columns.changedCount(); index++) {
         int column = columns.changed(index);
-        for (int row = 0; row < rows.count(); row++) {
+        for (int row : played.rows()) {
           if (!rows.isChanging(row)) {
             advance(row, column, tick);
           }
@@ -150,14 +172,28 @@ public final class EventEngine implements CycleEngine {
       if (device.isStillAt(from) && (from == to || device.isStillAt(to))) {
         return;
       }
-      int pulse = Math.max(rows.pulse(row), columns.pulse(column));
+      double before = states[cell];
+      move(cell, from, to, tick - since, Math.max(rows.pulse(row), columns.pulse(column)));
+      if (!wasFull) {
+        movingHalfSelects += from == to && from != 0 ? 1 : 0;
+        if (meter != null) {
+          meter.addDisturb(cell, states[cell] - before);
+        }
+      }
+    }
+
+    /**
+     * Moves one device under a voltage that was constant or a straight ramp.
+     *
+     * @param pulse to which it belongs
+     */
+    private void move(int cell, double from, double to, long ticks, int pulse) {
       if (from != to) {
-        crossbar.ramp(cell, maps.ramp(cell, from, to, tick - since), firstPulse + pulse);
+        crossbar.ramp(cell, maps.ramp(cell, from, to, ticks), firstPulse + pulse);
       } else if (from == 0) {
-        states[cell] = maps.of(cell, 0, tick - since).after(states[cell]);
+        states[cell] = maps.of(cell, 0, ticks).after(states[cell]);
       } else {
-        crossbar.pulses(cell, from, maps.of(cell, from, tick - since), firstPulse + pulse, 1);
-        movingHalfSelects += wasFull ? 0 : 1;
+        crossbar.pulses(cell, from, maps.of(cell, from, ticks), firstPulse + pulse, 1);
       }
     }
   }

@@ -17,11 +17,16 @@ final class EventQueue {
       new PriorityQueue<>(Comparator.comparingLong(Driver::nextTick));
 
   EventQueue(Crossbar crossbar, Schedule schedule, PulseCounts counts) {
+    this(crossbar, schedule, counts, PlayedLines.all(crossbar));
+  }
+
+  /** The same of some of the lines. */
+  EventQueue(Crossbar crossbar, Schedule schedule, PulseCounts counts, PlayedLines played) {
     LineWaveforms waveforms = new LineWaveforms(crossbar, schedule, counts);
-    for (int row = 0; row < counts.rows().length; row++) {
+    for (int row : played.rows()) {
       add(waveforms, new Line(true, row));
     }
-    for (int column = 0; column < counts.columns().length; column++) {
+    for (int column : played.columns()) {
       add(waveforms, new Line(false, column));
     }
   }

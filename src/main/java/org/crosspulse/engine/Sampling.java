@@ -19,13 +19,17 @@ final class Sampling {
    */
   Sampling(List<Probe> probes, SignalSource source, boolean hasIdealEdges) {
     this.clocks =
-        probes.stream()
-            .<ProbeClock>map(
-                probe ->
-                    probe.everyTicks() > 0
-                        ? new SteadyClock(new Sampler(probe, source))
-                        : new ChangeClock(new Sampler(probe, source), hasIdealEdges))
-            .toList();
+        probes.stream().map(probe -> clock(new Sampler(probe, source), hasIdealEdges)).toList();
+  }
+
+  private static ProbeClock clock(Sampler sampler, boolean hasIdealEdges) {
+    Probe probe = sampler.probe();
+    if (probe.atTicks().length > 0) {
+      return new ListedClock(sampler);
+    }
+    return probe.everyTicks() > 0
+        ? new SteadyClock(sampler)
+        : new ChangeClock(sampler, hasIdealEdges);
   }
 
   /** The cycle begins; no edge has been driven. */

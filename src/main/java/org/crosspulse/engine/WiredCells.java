@@ -47,6 +47,9 @@ final class WiredCells {
       if (step.from() == 0) {
         seeTops(step, meter);
       }
+      if (step.moves()) {
+        seeDisturb(step, meter);
+      }
     }
     if (step.moves() && step.drives().areConstant()) {
       for (int cell = 0; cell < states.length; cell++) {
@@ -63,6 +66,17 @@ final class WiredCells {
         if (drives.columnVolts(column, 0) == drives.columnVolts(column, 1)) {
           int cell = row * columns.count() + column;
           seen.see(cell, drivenLines(row, column), step.begin().volts(cell));
+        }
+      }
+    }
+  }
+
+  private void seeDisturb(CoupledStep step, CycleMeter sum) {
+    for (int row = 0; row < rows.count(); row++) {
+      for (int column = 0; column < columns.count(); column++) {
+        if (drivenLines(row, column) < 2) {
+          int cell = row * columns.count() + column;
+          sum.addDisturb(cell, step.endStates()[cell] - step.beginStates()[cell]);
         }
       }
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.LongConsumer;
 import org.crosspulse.config.CycleExperiment;
 import org.crosspulse.config.Words;
+import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.engine.CycleEngine;
 import org.crosspulse.engine.CycleMeter;
 import org.crosspulse.engine.Workers;
@@ -29,6 +30,16 @@ public record CrosscheckRun(
    */
   public static CrosscheckRun play(
       CycleExperiment experiment, Workers workers, LongConsumer clock) {
+    return play(experiment, experiment.initial().copy(), workers, clock);
+  }
+
+  /**
+   * The same on an array that the caller keeps.
+   *
+   * @param crossbar a copy of the experiment's; modified
+   */
+  public static CrosscheckRun play(
+      CycleExperiment experiment, Crossbar crossbar, Workers workers, LongConsumer clock) {
     @Nullable CycleMeter meter = EnergyNumbers.meter(experiment);
     CycleEngine engine =
         Engines.of(
@@ -36,7 +47,7 @@ public record CrosscheckRun(
     CrosscheckReport report =
         Crosscheck.run(
             engine,
-            experiment.initial().copy(),
+            crossbar,
             experiment.schedule(),
             experiment.counts(),
             experiment.referenceState(),

@@ -1,0 +1,82 @@
+package org.crosspulse.inspect;
+
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.crosspulse.config.CycleExperiment;
+import org.crosspulse.report.Manifest;
+import org.jspecify.annotations.Nullable;
+
+/** The documents of the cycles of one experiment. */
+final class CycleSite implements Site {
+  private static final Pattern CYCLE = Pattern.compile("api/cycle/(\\d{1,9})/(.+)");
+  private static final int MOST_CYCLES = 4;
+
+  private final Recording recording;
+  private final Cache<Integer, CycleRoutes> cycles =
+      CacheBuilder.newBuilder().maximumSize(MOST_CYCLES).build();
+
+  CycleSite(Recording recording) {
+    this.recording = recording;
+  }
+
+  @Override
+  public Answer get(String path) throws IOException {
+    if (path.equals("api/document")) {
+      return Answer.json(document());
+    }
+    Matcher cycle = CYCLE.matcher(path);
+    if (cycle.matches()) {
+      int index = Integer.parseInt(cycle.group(1));
+      return index < recording.count()
+          ? cycle(index).get(cycle.group(2))
+          : Answer.notFound("no cycle " + index + "; there are 0 to " + (recording.count() - 1));
+    }
+    return Answer.notFound("no such document");
+  }
+
+  private synchronized CycleRoutes cycle(int index) {
+    CycleRoutes kept = cycles.getIfPresent(index);
+    if (kept == null) {
+      kept = new CycleRoutes(recording.cycle(index), null);
+      cycles.put(index, kept);
+    }
+    return kept;
+  }
+
+  private Map<String, @Nullable Object> document() {
+    CycleExperiment experiment = recording.experiment();
+    Map<String, @Nullable Object> document = new LinkedHashMap<>();
+    document.put("kind", "cycle");
+    document.put("title", String.valueOf(experiment.configuration().get("file")));
+    document.put("version", Manifest.version());
+    document.put("seed", experiment.run().seed());
+    document.put("configuration", "");
+    document.put("exported", false);
+    document.put("cycles", recording.count());
+    document.putAll(CycleDocument.of(experiment));
+    document.put("whatif", false);
+    document.put("cells", "all");
+    return document;
+  }
+
+  @Override
+  public Answer post(String path, String body) {
+    return Answer.notFound("nothing to be posted to");
+  }
+
+  @Override
+  public boolean takes(String path) {
+    return false;
+  }
+
+  @Override
+  public List<String> exported() {
+    return List.of();
+  }
+}

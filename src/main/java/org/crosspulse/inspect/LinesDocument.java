@@ -1,0 +1,105 @@
+package org.crosspulse.inspect;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.crosspulse.config.CycleExperiment;
+import org.crosspulse.engine.LineTrains;
+import org.crosspulse.pulse.LineSlots;
+import org.crosspulse.pulse.Phase;
+import org.crosspulse.pulse.Schedule;
+import org.crosspulse.variability.ArrayNoise.Line;
+import org.jspecify.annotations.Nullable;
+
+/** What the lines of a cycle send and when, its worst cells, and its totals. */
+final class LinesDocument {
+  private static final int WORST = 20;
+
+  private final CycleExperiment experiment;
+  private final LineTrains trains;
+
+  private LinesDocument(CycleExperiment experiment) {
+    this.experiment = experiment;
+    this.trains =
+        new LineTrains(
+            experiment.initial().noise(), experiment.schedule(), experiment.initial().cycles());
+  }
+
+  /**
+   * The document of a cycle.
+   *
+   * @param values that the neurons turned into pulses; null where only pulses are known
+   */
+  static Map<String, @Nullable Object> of(PlayedCycle cycle, @Nullable LineValues values) {
+    LinesDocument lines = new LinesDocument(cycle.experiment());
+    int[] rows = cycle.experiment().counts().rows();
+    int[] columns = cycle.experiment().counts().columns();
+    Map<String, @Nullable Object> document = new LinkedHashMap<>();
+    document.put("rows", lines(rows, values == null ? null : values.rows()));
+    document.put("columns", lines(columns, values == null ? null : values.columns()));
+    document.put("row_slots", lines.slots(true, rows));
+    document.put("column_slots", lines.slots(false, columns));
+    document.put("worst", worst(cycle));
+    document.put("totals", cycle.run().numbers());
+    return document;
+  }
+
+  private static List<Map<String, @Nullable Object>> lines(
+      int[] counts, double @Nullable [] values) {
+    List<Map<String, @Nullable Object>> lines = new ArrayList<>();
+    for (int line = 0; line < counts.length; line++) {
+      Map<String, @Nullable Object> map = new LinkedHashMap<>();
+      map.put("pulses", Math.abs(counts[line]));
+      map.put("sign", Integer.signum(counts[line]));
+      map.put("x", values == null ? null : values[line]);
+      lines.add(map);
+    }
+    return lines;
+  }
+
+  /** The slots, counted through all phases, in which each line of a side pulses. */
+  private List<int[]> slots(boolean isRow, int[] counts) {
+    return IntStream.range(0, counts.length)
+        .mapToObj(line -> slots(new Line(isRow, line), counts[line]))
+        .toList();
+  }
+
+  private int[] slots(Line line, int count) {
+    Schedule schedule = experiment.schedule();
+    LineSlots place = trains.of(line);
+    return IntStream.range(0, schedule.phases().size() * schedule.slots())
+        .filter(slot -> holds(place, line, count, slot / schedule.slots(), slot % schedule.slots()))
+        .toArray();
+  }
+
+  private boolean holds(LineSlots place, Line line, int count, int index, int slot) {
+    Phase phase = experiment.schedule().phases().get(index);
+    int pulses = line.isRow() ? phase.rowPulses(count) : phase.columnPulses(count);
+    return pulses > 0 && place.holds(index, pulses, slot);
+  }
+
+  /** The cells with the largest residuals, the largest first. */
+  private static List<Map<String, Object>> worst(PlayedCycle cycle) {
+    double[] residuals = cycle.values(CellMap.RESIDUAL);
+    int columns = cycle.after().columns();
+    return worstCells(cycle, WORST).stream()
+        .map(
+            cell ->
+                Map.<String, Object>of(
+                    "row", cell / columns, "column", cell % columns, "residual", residuals[cell]))
+        .toList();
+  }
+
+  /** Those cells, counted row by row. */
+  static List<Integer> worstCells(PlayedCycle cycle, int count) {
+    double[] residuals = cycle.values(CellMap.RESIDUAL);
+    return IntStream.range(0, residuals.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(cell -> -Math.abs(residuals[cell])))
+        .limit(count)
+        .toList();
+  }
+}
