@@ -81,7 +81,8 @@ final class InspectCommand implements Callable<Integer> {
   private Site play(CycleExperiment experiment, Workers workers) {
     long ticks = cycles * experiment.schedule().durationTicks();
     try (Progress progress = Progress.start("cycle", ticks, !options.quiet && !options.json)) {
-      return Sites.ofCycles(experiment, cycles, workers, progress::to);
+      return Sites.ofCycles(
+          input.file, options.withSeed(input.settings), experiment, cycles, workers, progress::to);
     }
   }
 

@@ -24,6 +24,9 @@ import org.crosspulse.problem.BadInputException;
  * basis} and {@code from}.
  */
 public final class DeviceFile {
+  /** The parameters of a device, and those that an experiment changes. */
+  private static final String CHANGED = "parameters";
+
   private DeviceFile() {}
 
   /**
@@ -101,13 +104,37 @@ public final class DeviceFile {
     }
   }
 
-  /** The problem of a device reference, told with the key that made it. */
+  /**
+   * The device that an experiment names, with the values of its table {@code parameters} put over
+   * the file's. A problem of the reference is told with the key that made it.
+   */
   static DeviceDescription referenced(Section section, String key, Path base) {
     String reference = section.text(key);
+    Section root;
     try {
-      return read(reference, base);
+      root = ShippedFiles.DEVICES.read(reference, base);
     } catch (BadInputException e) {
       throw e.origin() == null ? section.wrong(key, '"' + reference + '"', e.allowed()) : e;
+    }
+    if (section.has(CHANGED)) {
+      change(root, section.section(CHANGED));
+    }
+    return read(root, ShippedFiles.nameOf(reference));
+  }
+
+  private static void change(Section root, Section changed) {
+    Section parameters = root.section(CHANGED);
+    for (String parameter : changed.keys()) {
+      if (!parameters.keys().contains(parameter)) {
+        throw changed.wrong(
+            parameter,
+            "no parameter of model " + root.text("model"),
+            String.join(", ", parameters.keys()));
+      }
+      Located value = changed.located(parameter);
+      root.set(List.of(CHANGED, parameter, "value"), value);
+      root.set(List.of(CHANGED, parameter, "basis"), new Located("assumed", value.origin()));
+      root.set(List.of(CHANGED, parameter, "from"), new Located("the experiment", value.origin()));
     }
   }
 }

@@ -32,14 +32,34 @@ public final class Overrides {
     }
   }
 
+  /**
+   * Options as lines of a file.
+   *
+   * @param settings as for {@link #apply(Section, List)}, which have been applied once
+   */
+  public static String lines(List<String> settings) {
+    StringBuilder lines = new StringBuilder();
+    for (String setting : settings) {
+      int equals = setting.indexOf('=');
+      String key = setting.substring(0, equals).strip();
+      lines.append(line(key, setting.substring(equals + 1).strip())).append('\n');
+    }
+    return lines.toString();
+  }
+
   private static void apply(Section root, String key, String value) {
     if (Toml.parse(key + " = 0").hasErrors()) {
       throw BadInputException.inFile("--set", quoted(key), "a key such as run.fidelity");
     }
+    root.overlay(TomlReader.parse(line(key, value), "--set"));
+  }
+
+  private static String line(String key, String value) {
     String line = key + " = " + value;
-    boolean isToml = !value.isEmpty() && !Toml.parse(line).hasErrors();
-    String text = isToml ? line : key + " = " + Toml.tomlEscape(quoted(value)).toString();
-    root.overlay(TomlReader.parse(isToml ? line : escaped(key, value, text), "--set"));
+    if (!value.isEmpty() && !Toml.parse(line).hasErrors()) {
+      return line;
+    }
+    return escaped(key, value, key + " = " + Toml.tomlEscape(quoted(value)));
   }
 
   private static String escaped(String key, String value, String fallback) {

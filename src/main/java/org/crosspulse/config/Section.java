@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -137,6 +138,17 @@ public final class Section {
         section.askForAll();
       }
     }
+  }
+
+  /** The keys that are there. */
+  Set<String> keys() {
+    return values.keySet();
+  }
+
+  /** A value as it stands in the file; it counts as asked for. */
+  Located located(String key) {
+    asked.add(key);
+    return Objects.requireNonNull(values.get(key));
   }
 
   /** Remembers what is taken for a value that is not there, for the record of a run. */

@@ -20,10 +20,7 @@ enum CellMap {
       Ramp.DIVERGING,
       cycle -> difference(cycle.values(CONDUCTANCE), cycle.before().read().siemens())),
   RESIDUAL(
-      "Residual against the rule",
-      "steps",
-      Ramp.DIVERGING,
-      cycle -> difference(cycle.report().changes(), cycle.report().demanded())),
+      "Residual against the rule", "steps", Ramp.DIVERGING, cycle -> cycle.report().residuals()),
   COINCIDENCES(
       "Coincidences, negative where they lower",
       "",

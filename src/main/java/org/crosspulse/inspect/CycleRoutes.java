@@ -48,7 +48,7 @@ final class CycleRoutes {
    */
   Answer get(String path) throws IOException {
     if (path.equals("lines")) {
-      return Answer.json(LinesDocument.of(cycle, values));
+      return Answer.json(LinesDocument.of(cycle.run(), values));
     }
     Matcher map = MAP.matcher(path);
     if (map.matches()) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.crosspulse.config.CycleExperiment;
+import org.crosspulse.config.RecordedExperiment;
 import org.crosspulse.report.Manifest;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +22,28 @@ final class CycleSite implements Site {
   private final Cache<Integer, CycleRoutes> cycles =
       CacheBuilder.newBuilder().maximumSize(MOST_CYCLES).build();
 
-  CycleSite(Recording recording) {
+  private final @Nullable WhatIf whatIf;
+
+  /**
+   * The documents of a recording.
+   *
+   * @param whatIf of its experiment; null where there is no file that could be changed
+   */
+  CycleSite(Recording recording, @Nullable WhatIf whatIf) {
     this.recording = recording;
+    this.whatIf = whatIf;
+    // What is worked out when it is first asked for would keep the first click waiting.
+    PlayedCycle first = recording.cycle(0);
+    first.maps().forEach(first::values);
   }
 
   @Override
   public Answer get(String path) throws IOException {
     if (path.equals("api/document")) {
       return Answer.json(document());
+    }
+    if (path.equals(WhatIf.PATH) && whatIf != null) {
+      return whatIf.sliders();
     }
     Matcher cycle = CYCLE.matcher(path);
     if (cycle.matches()) {
@@ -56,23 +71,26 @@ final class CycleSite implements Site {
     document.put("title", String.valueOf(experiment.configuration().get("file")));
     document.put("version", Manifest.version());
     document.put("seed", experiment.run().seed());
-    document.put("configuration", "");
+    document.put("configuration", RecordedExperiment.text(experiment.configuration()));
     document.put("exported", false);
     document.put("cycles", recording.count());
     document.putAll(CycleDocument.of(experiment));
-    document.put("whatif", false);
+    document.put("whatif", whatIf != null);
     document.put("cells", "all");
     return document;
   }
 
   @Override
-  public Answer post(String path, String body) {
-    return Answer.notFound("nothing to be posted to");
+  public Answer post(String path, String body) throws IOException {
+    if (whatIf == null) {
+      return Answer.notFound("no such document");
+    }
+    return path.equals(WhatIf.PATH) ? whatIf.play(body) : whatIf.save(body);
   }
 
   @Override
   public boolean takes(String path) {
-    return false;
+    return whatIf != null && (path.equals(WhatIf.PATH) || path.equals(WhatIf.SAVE_PATH));
   }
 
   @Override

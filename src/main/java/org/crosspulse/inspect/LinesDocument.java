@@ -11,6 +11,8 @@ import org.crosspulse.engine.LineTrains;
 import org.crosspulse.pulse.LineSlots;
 import org.crosspulse.pulse.Phase;
 import org.crosspulse.pulse.Schedule;
+import org.crosspulse.rule.CrosscheckReport;
+import org.crosspulse.run.CrosscheckRun;
 import org.crosspulse.variability.ArrayNoise.Line;
 import org.jspecify.annotations.Nullable;
 
@@ -33,17 +35,17 @@ final class LinesDocument {
    *
    * @param values that the neurons turned into pulses; null where only pulses are known
    */
-  static Map<String, @Nullable Object> of(PlayedCycle cycle, @Nullable LineValues values) {
-    LinesDocument lines = new LinesDocument(cycle.experiment());
-    int[] rows = cycle.experiment().counts().rows();
-    int[] columns = cycle.experiment().counts().columns();
+  static Map<String, @Nullable Object> of(CrosscheckRun run, @Nullable LineValues values) {
+    LinesDocument lines = new LinesDocument(run.experiment());
+    int[] rows = run.experiment().counts().rows();
+    int[] columns = run.experiment().counts().columns();
     Map<String, @Nullable Object> document = new LinkedHashMap<>();
     document.put("rows", lines(rows, values == null ? null : values.rows()));
     document.put("columns", lines(columns, values == null ? null : values.columns()));
     document.put("row_slots", lines.slots(true, rows));
     document.put("column_slots", lines.slots(false, columns));
-    document.put("worst", worst(cycle));
-    document.put("totals", cycle.run().numbers());
+    document.put("worst", worst(run.report()));
+    document.put("totals", run.numbers());
     return document;
   }
 
@@ -82,10 +84,10 @@ final class LinesDocument {
   }
 
   /** The cells with the largest residuals, the largest first. */
-  private static List<Map<String, Object>> worst(PlayedCycle cycle) {
-    double[] residuals = cycle.values(CellMap.RESIDUAL);
-    int columns = cycle.after().columns();
-    return worstCells(cycle, WORST).stream()
+  private static List<Map<String, Object>> worst(CrosscheckReport report) {
+    double[] residuals = report.residuals();
+    int columns = report.columns();
+    return worstCells(report, WORST).stream()
         .map(
             cell ->
                 Map.<String, Object>of(
@@ -94,8 +96,8 @@ final class LinesDocument {
   }
 
   /** Those cells, counted row by row. */
-  static List<Integer> worstCells(PlayedCycle cycle, int count) {
-    double[] residuals = cycle.values(CellMap.RESIDUAL);
+  static List<Integer> worstCells(CrosscheckReport report, int count) {
+    double[] residuals = report.residuals();
     return IntStream.range(0, residuals.length)
         .boxed()
         .sorted(Comparator.comparingDouble(cell -> -Math.abs(residuals[cell])))

@@ -34,11 +34,8 @@ final class PlayedCycle {
    */
   static PlayedCycle play(CycleExperiment experiment, Workers workers, LongConsumer clock) {
     Crossbar crossbar = experiment.initial().copy();
-    CrosscheckRun run = CrosscheckRun.play(experiment, crossbar, workers, clock);
-    CycleMeter meter = run.meter();
-    if (meter == null) {
-      throw new IllegalStateException("a cycle without pulses has nothing to look at");
-    }
+    CycleMeter meter = new CycleMeter(crossbar.rows(), crossbar.columns());
+    CrosscheckRun run = CrosscheckRun.play(experiment, crossbar, workers, meter, clock);
     return new PlayedCycle(run, crossbar, meter);
   }
 

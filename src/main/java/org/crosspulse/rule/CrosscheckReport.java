@@ -1,5 +1,6 @@
 package org.crosspulse.rule;
 
+import java.util.Arrays;
 import org.crosspulse.engine.CycleTally;
 
 /**
@@ -32,6 +33,13 @@ public record CrosscheckReport(
   /** ΔG less what its trains demand, of one cell, in steps of the cell's direction. */
   private double residual(int cell) {
     return changes[cell] - demanded[cell];
+  }
+
+  /** The residuals of all cells, row-major, in steps. */
+  public double[] residuals() {
+    double[] residuals = new double[changes.length];
+    Arrays.setAll(residuals, this::residual);
+    return residuals;
   }
 
   private int worstCell() {

@@ -30,17 +30,22 @@ public record CrosscheckRun(
    */
   public static CrosscheckRun play(
       CycleExperiment experiment, Workers workers, LongConsumer clock) {
-    return play(experiment, experiment.initial().copy(), workers, clock);
+    return play(
+        experiment, experiment.initial().copy(), workers, EnergyNumbers.meter(experiment), clock);
   }
 
   /**
-   * The same on an array that the caller keeps.
+   * The same on an array and with a meter that the caller keeps.
    *
    * @param crossbar a copy of the experiment's; modified
+   * @param meter null where nobody asks for energies
    */
   public static CrosscheckRun play(
-      CycleExperiment experiment, Crossbar crossbar, Workers workers, LongConsumer clock) {
-    @Nullable CycleMeter meter = EnergyNumbers.meter(experiment);
+      CycleExperiment experiment,
+      Crossbar crossbar,
+      Workers workers,
+      @Nullable CycleMeter meter,
+      LongConsumer clock) {
     CycleEngine engine =
         Engines.of(
             experiment.run().fidelity(), experiment.wires(), workers, meter, List.of(), clock);

@@ -1,0 +1,191 @@
+package org.crosspulse.inspect;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.crosspulse.config.CycleExperiment;
+import org.crosspulse.config.CycleFile;
+import org.crosspulse.config.Overrides;
+import org.crosspulse.crossbar.Crossbar;
+import org.crosspulse.device.Thresholds;
+import org.crosspulse.engine.Workers;
+import org.crosspulse.problem.BadInputException;
+import org.crosspulse.pulse.OperatingWindow;
+import org.crosspulse.pulse.SwitchingRange;
+import org.crosspulse.report.Json;
+import org.crosspulse.run.CrosscheckRun;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The experiment with other numbers, played at once.
+ *
+ * <p>Of a large array the first rows and columns are played, so that an answer comes while a slider
+ * is held. What is saved is the whole experiment, as a file that says what it changes of the one
+ * that it extends.
+ */
+final class WhatIf {
+  static final String PATH = "api/whatif";
+  static final String SAVE_PATH = "api/whatif/save";
+
+  /** The most rows, and the most columns, that are played. */
+  static final int MOST_LINES = 64;
+
+  private final String file;
+  private final List<String> settings;
+  private final CycleExperiment experiment;
+  private final Workers workers;
+  private final Sliders sliders;
+  private final int rows;
+  private final int columns;
+
+  /**
+   * What can be changed of an experiment.
+   *
+   * @param file that it was read from, or the name of a shipped one
+   * @param settings that were put over the file's values
+   */
+  WhatIf(String file, List<String> settings, CycleExperiment experiment, Workers workers) {
+    this.file = file;
+    this.settings = List.copyOf(settings);
+    this.experiment = experiment;
+    this.workers = workers;
+    this.sliders = new Sliders(experiment);
+    this.rows = Math.min(MOST_LINES, experiment.initial().rows());
+    this.columns = Math.min(MOST_LINES, experiment.initial().columns());
+  }
+
+  /** The sliders and where they stand. */
+  Answer sliders() {
+    return Answer.json(Map.of("sliders", sliders.documents()));
+  }
+
+  /**
+   * Plays the experiment with the values of a request, one at a time.
+   *
+   * @param body {@code {"settings": {slider: value}}}
+   */
+  synchronized Answer play(String body) {
+    long start = System.nanoTime();
+    List<String> changes = sliders.settings(values(Json.map(body, "the request")));
+    List<String> all = new ArrayList<>(changed(changes));
+    all.addAll(cut());
+    CycleExperiment small = CycleFile.read(file, all);
+    Crossbar crossbar = small.initial().copy();
+    CrosscheckRun run = CrosscheckRun.play(small, crossbar, workers, null, tick -> {});
+    Map<String, @Nullable Object> document = new LinkedHashMap<>();
+    document.put("residual", run.numbers());
+    document.put("crossbar", Map.of("rows", rows, "columns", columns));
+    document.put(
+        "maps",
+        Map.of(
+            CellMap.RESIDUAL.id(), base64(run.report().residuals()),
+            CellMap.STATE.id(), base64(crossbar.states())));
+    document.put("lines", LinesDocument.of(run, null));
+    document.put("window", window(small));
+    document.put("toml", text(changes));
+    document.put("seconds", (System.nanoTime() - start) / 1e9);
+    return Answer.json(document);
+  }
+
+  private List<String> changed(List<String> changes) {
+    List<String> all = new ArrayList<>(settings);
+    all.addAll(changes);
+    return all;
+  }
+
+  /** The first rows and columns of the array, of which no traces are kept. */
+  private List<String> cut() {
+    double[] states = experiment.initial().states();
+    int width = experiment.initial().columns();
+    List<double[]> ofRows =
+        IntStream.range(0, rows)
+            .mapToObj(row -> Arrays.copyOfRange(states, row * width, row * width + columns))
+            .toList();
+    int[] rowPulses = Arrays.copyOf(experiment.counts().rows(), rows);
+    int[] columnPulses = Arrays.copyOf(experiment.counts().columns(), columns);
+    return List.of(
+        "crossbar.rows=" + rows,
+        "crossbar.columns=" + columns,
+        "crossbar.initial_state=" + Json.line(ofRows),
+        "signals.row_pulses=" + Json.line(rowPulses),
+        "signals.column_pulses=" + Json.line(columnPulses),
+        "trace.cells=[]");
+  }
+
+  private static Map<String, Double> values(Map<String, Object> request) {
+    Map<String, Double> values = new LinkedHashMap<>();
+    if (!(request.get("settings") instanceof Map<?, ?> wanted)) {
+      throw BadInputException.of("settings", "no object", "{\"slider\": number}");
+    }
+    wanted.forEach(
+        (key, value) -> {
+          if (!(value instanceof Number number)) {
+            throw BadInputException.of("settings." + key, String.valueOf(value), "a number");
+          }
+          values.put(String.valueOf(key), number.doubleValue());
+        });
+    return values;
+  }
+
+  private static String base64(double[] values) {
+    return Base64.getEncoder().encodeToString(Answer.matrix(values).body());
+  }
+
+  /** Where the amplitudes are between V, at which a coincidence begins to move, and 2 V. */
+  private static Map<String, Object> window(CycleExperiment small) {
+    Thresholds thresholds = small.device().device().thresholds();
+    double plus = small.schedule().firstPhase(true).fullSelectVolts();
+    double minus = small.schedule().firstPhase(false).fullSelectVolts();
+    SwitchingRange on = new SwitchingRange(thresholds.stillOnVolts(), thresholds.onVolts());
+    SwitchingRange off = new SwitchingRange(thresholds.stillOffVolts(), thresholds.offVolts());
+    return Map.of(
+        "u_plus_over_v_on", plus / on.movingVolts(),
+        "u_minus_over_v_off", minus / off.movingVolts(),
+        "inside", OperatingWindow.holds(plus, on) && OperatingWindow.holds(minus, off));
+  }
+
+  /** The changed experiment as a file in the working folder. */
+  private String text(List<String> changes) {
+    return "# What-if of "
+        + file
+        + ": crosspulse inspect\nextends = "
+        + Json.line(file)
+        + "\n"
+        + Overrides.lines(changed(changes));
+  }
+
+  /**
+   * Writes the changed experiment to the working folder, where no such file is yet.
+   *
+   * @param body {@code {"settings": {slider: value}, "name": "NAME"}}
+   * @throws IOException where it cannot be written
+   */
+  synchronized Answer save(String body) throws IOException {
+    Map<String, Object> request = Json.map(body, "the request");
+    List<String> changes = sliders.settings(values(request));
+    CycleFile.read(file, changed(changes));
+    String name = String.valueOf(request.get("name"));
+    if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
+      throw BadInputException.of(
+          "name", Json.line(name), "a name of letters, digits, '.', '_' and '-'");
+    }
+    Path target = Path.of(name.endsWith(".toml") ? name : name + ".toml");
+    try {
+      Files.writeString(
+          target, text(changes), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+    } catch (FileAlreadyExistsException e) {
+      return Answer.refusal(Answer.CONFLICT, target + " is there already: choose another name");
+    }
+    return Answer.json(Map.of("file", target.toString()));
+  }
+}
