@@ -1,18 +1,22 @@
 package org.crosspulse.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.crosspulse.config.CycleExperiment;
 import org.crosspulse.config.CycleFile;
-import org.crosspulse.config.Fidelity;
 import org.crosspulse.engine.Workers;
 import org.crosspulse.inspect.InspectServer;
+import org.crosspulse.inspect.PageExport;
 import org.crosspulse.inspect.Site;
 import org.crosspulse.inspect.Sites;
 import org.crosspulse.problem.BadInputException;
 import org.crosspulse.report.Json;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,6 +27,7 @@ import picocli.CommandLine.Option;
     name = "inspect",
     description = {
       "Look at a crossbar in the browser: every cell's numbers on a map, and its traces at a click.",
+      "FILE may also be the folder of a run that cycle, crosscheck or train wrote.",
       "The page is served to this machine only, until Ctrl-C, which is a normal end (exit code 0)."
     })
 final class InspectCommand implements Callable<Integer> {
@@ -50,16 +55,45 @@ final class InspectCommand implements Callable<Integer> {
   @Option(names = "--no-browser", description = "Only print the address.")
   private boolean noBrowser;
 
+  @Option(
+      names = "--export",
+      paramLabel = "PAGE.html",
+      description = "Write the page and its numbers to one file that needs no server, and end.")
+  private @Nullable Path export;
+
   @Override
   public Integer call() throws IOException {
     checkRange("--cycles", cycles, 1, MOST_CYCLES);
     checkRange("--port", port, 0, 65_535);
-    CycleExperiment experiment = CycleFile.read(input.file, options.withSeed(input.settings));
-    requirePulses(experiment);
+    if (options.out != null) {
+      throw BadInputException.of("--out", options.out.toString(), "--export PAGE.html");
+    }
+    if (export != null) {
+      PageExport.requireNew(export);
+    }
     try (Workers workers = options.workers()) {
-      serve(play(experiment, workers));
+      Site site = isRun() ? run(workers) : play(workers);
+      if (export == null) {
+        serve(site);
+      } else {
+        PageExport.write(site, export);
+        tell("file", export.toString(), "written to " + export);
+      }
       return ExitCode.DONE;
     }
+  }
+
+  /** A shipped experiment has no folder of its name, and a file has an ending. */
+  private boolean isRun() {
+    return !input.file.endsWith(".toml") && Files.isDirectory(Path.of(input.file));
+  }
+
+  private Site run(Workers workers) throws IOException {
+    if (!options.withSeed(input.settings).isEmpty()) {
+      throw BadInputException.of(
+          "--set", "a value beside " + input.file, "none, for a run is what it was");
+    }
+    return Sites.ofRun(Path.of(input.file), cycles, workers);
   }
 
   private static void checkRange(String option, int value, int least, int most) {
@@ -69,27 +103,20 @@ final class InspectCommand implements Callable<Integer> {
     }
   }
 
-  private void requirePulses(CycleExperiment experiment) {
-    if (experiment.run().fidelity() == Fidelity.RULE) {
-      throw BadInputException.inFile(
-          input.file,
-          "run.fidelity = rule, which has no pulses to look at",
-          "coincidence or event");
-    }
-  }
-
-  private Site play(CycleExperiment experiment, Workers workers) {
+  private Site play(Workers workers) {
+    List<String> settings = options.withSeed(input.settings);
+    CycleExperiment experiment = CycleFile.read(input.file, settings);
     long ticks = cycles * experiment.schedule().durationTicks();
     try (Progress progress = Progress.start("cycle", ticks, !options.quiet && !options.json)) {
-      return Sites.ofCycles(
-          input.file, options.withSeed(input.settings), experiment, cycles, workers, progress::to);
+      return Sites.ofCycles(input.file, settings, experiment, cycles, workers, progress::to);
     }
   }
 
   private void serve(Site site) throws IOException {
     try (InspectServer server = InspectServer.start(site, port)) {
       Interruption.isTheEnd();
-      tell(server.address().toString());
+      String address = server.address().toString();
+      tell("address", address, address + " (Ctrl-C ends it)");
       if (!noBrowser && !options.json) {
         Browser.open(server.address());
       }
@@ -99,11 +126,7 @@ final class InspectCommand implements Callable<Integer> {
     }
   }
 
-  private void tell(String address) {
-    if (options.json) {
-      spec.commandLine().getOut().println(Json.line(Map.of("address", address)));
-    } else {
-      spec.commandLine().getOut().println(address + " (Ctrl-C ends it)");
-    }
+  private void tell(String key, String value, String line) {
+    spec.commandLine().getOut().println(options.json ? Json.line(Map.of(key, value)) : line);
   }
 }

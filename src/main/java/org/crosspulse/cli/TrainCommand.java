@@ -16,6 +16,7 @@ import org.crosspulse.problem.BadInputException;
 import org.crosspulse.report.OutputFolder;
 import org.crosspulse.run.TrainRun;
 import org.crosspulse.run.Training;
+import org.crosspulse.run.WeightFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -14,6 +14,7 @@ import org.crosspulse.learn.TrainState;
 import org.crosspulse.report.Json;
 import org.crosspulse.report.OutputFolder;
 import org.crosspulse.run.TrainRun;
+import org.crosspulse.run.WeightFiles;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a {@code train} run. */

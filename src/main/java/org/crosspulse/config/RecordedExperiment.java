@@ -54,8 +54,9 @@ public final class RecordedExperiment {
     return text.toString();
   }
 
+  /** An empty table stands for one that was not there. */
   private static void table(StringBuilder text, String path, Map<?, ?> table) {
-    if (!path.isEmpty()) {
+    if (!path.isEmpty() && !table.isEmpty()) {
       text.append(text.length() == 0 ? "" : "\n").append('[').append(path).append("]\n");
     }
     table.forEach(

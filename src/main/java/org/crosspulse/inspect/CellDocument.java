@@ -34,6 +34,7 @@ final class CellDocument {
     document.put("current_amperes", traces.of(TraceSignal.CURRENT));
     document.put("state", traces.of(TraceSignal.STATE));
     document.put("conductance_siemens", traces.of(TraceSignal.CONDUCTANCE));
+    document.put("ramps", hasRamps(experiment));
     document.put("dropped_samples", traces.dropped());
     Memristor device = cycle.after().device(cycle.cell(row, column));
     document.put("v_on", device.hasDeadZone() ? device.thresholds().onVolts() : null);
@@ -41,6 +42,11 @@ final class CellDocument {
     document.put("coincidences", PulseTimes.coincidences(experiment, row, column));
     document.put("numbers", numbers(cycle, row, column));
     return document;
+  }
+
+  /** Whether voltages run straight from a sample to the next, and do not just hold. */
+  private static boolean hasRamps(CycleExperiment experiment) {
+    return !experiment.wires().isIdeal() || !experiment.schedule().hasIdealEdges();
   }
 
   private static Map<String, Object> numbers(PlayedCycle cycle, int row, int column) {

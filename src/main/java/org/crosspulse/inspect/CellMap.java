@@ -11,34 +11,75 @@ import org.crosspulse.config.CycleExperiment;
 
 /** A number that every cell of a played cycle has. */
 enum CellMap {
-  STATE("State after", "", Ramp.SEQUENTIAL, cycle -> cycle.after().states()),
-  STATE_BEFORE("State before", "", Ramp.SEQUENTIAL, cycle -> cycle.before().states()),
-  CONDUCTANCE("Conductance", "S", Ramp.SEQUENTIAL, cycle -> cycle.after().read().siemens()),
+  STATE_BEFORE(
+      "State before",
+      "Where the cycle found each device, 0 to 1",
+      "",
+      Ramp.SEQUENTIAL,
+      cycle -> cycle.before().states()),
+  STATE(
+      "State after",
+      "Where the cycle left each device, 0 to 1",
+      "",
+      Ramp.SEQUENTIAL,
+      cycle -> cycle.after().states()),
+  CONDUCTANCE(
+      "Conductance",
+      "After the cycle",
+      "S",
+      Ramp.SEQUENTIAL,
+      cycle -> cycle.after().read().siemens()),
   DELTA_CONDUCTANCE(
-      "Change of conductance",
+      "Conductance change",
+      "After the cycle less before it",
       "S",
       Ramp.DIVERGING,
       cycle -> difference(cycle.values(CONDUCTANCE), cycle.before().read().siemens())),
   RESIDUAL(
-      "Residual against the rule", "steps", Ramp.DIVERGING, cycle -> cycle.report().residuals()),
+      "Residual",
+      "The change less one step a coincidence",
+      "steps",
+      Ramp.DIVERGING,
+      cycle -> cycle.report().residuals()),
   COINCIDENCES(
-      "Coincidences, negative where they lower",
+      "Coincidences",
+      "Of the trains that are sent; negative where they lower the conductance",
       "",
       Ramp.DIVERGING,
       cycle -> cycle.report().demanded()),
   DISTURB(
-      "Disturb: change of state without a coincidence", "", Ramp.DIVERGING, PlayedCycle::disturb),
-  PEAK_VOLTS("Peak voltage", "V", Ramp.DIVERGING, cycle -> cycle.meter().peakVolts()),
+      "Half-select disturb",
+      "Change of the state while not both lines were driven",
+      "",
+      Ramp.DIVERGING,
+      PlayedCycle::disturb),
+  PEAK_VOLTS(
+      "Peak voltage",
+      "Across the device at the top of its first full-select pulse, or half-select without one",
+      "V",
+      Ramp.DIVERGING,
+      cycle -> cycle.meter().peakVolts()),
   IR_DROP(
-      "IR drop: peak voltage lost in wires and drivers", "V", Ramp.SEQUENTIAL, CellMap::lostVolts),
-  ENERGY("Energy", "J", Ramp.SEQUENTIAL, cycle -> cycle.meter().cellJoules()),
+      "IR drop",
+      "Of the peak voltage, lost in wires and drivers",
+      "V",
+      Ramp.SEQUENTIAL,
+      CellMap::lostVolts),
+  ENERGY(
+      "Energy",
+      "Turned to heat in the device",
+      "J",
+      Ramp.SEQUENTIAL,
+      cycle -> cycle.meter().cellJoules()),
   V_ON(
-      "Threshold V_on of the cell",
+      "Threshold V_on",
+      "Of this very device",
       "V",
       Ramp.SEQUENTIAL,
       cycle -> each(cycle, cell -> cycle.after().device(cell).thresholds().onVolts())),
   V_OFF(
-      "Threshold V_off of the cell",
+      "Threshold V_off",
+      "Of this very device",
       "V",
       Ramp.SEQUENTIAL,
       cycle -> each(cycle, cell -> cycle.after().device(cell).thresholds().offVolts()));
@@ -51,14 +92,21 @@ enum CellMap {
   }
 
   private final String label;
+  private final String description;
   private final String unit;
   private final Ramp ramp;
 
   @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
   private final Function<PlayedCycle, double[]> values;
 
-  CellMap(String label, String unit, Ramp ramp, Function<PlayedCycle, double[]> values) {
+  CellMap(
+      String label,
+      String description,
+      String unit,
+      Ramp ramp,
+      Function<PlayedCycle, double[]> values) {
     this.label = label;
+    this.description = description;
     this.unit = unit;
     this.ramp = ramp;
     this.values = values;
@@ -87,6 +135,11 @@ enum CellMap {
 
   String label() {
     return label;
+  }
+
+  /** In more words. */
+  String description() {
+    return description;
   }
 
   /** "S", "V", "J", "steps" or nothing. */

@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class CycleDocument {
   private CycleDocument() {}
 
+  /** What an experiment is called: its file's name without folder and ending. */
+  static String title(CycleExperiment experiment) {
+    String file = String.valueOf(experiment.configuration().get("file"));
+    return file.replaceAll(".*[/\\\\]", "").replaceAll("\\.toml$", "");
+  }
+
   /** Array, clock, device and maps of an experiment; times in s, voltages in V. */
   static Map<String, @Nullable Object> of(CycleExperiment experiment) {
     Map<String, @Nullable Object> document = new LinkedHashMap<>();
@@ -70,8 +76,9 @@ final class CycleDocument {
     return Map.of(
         "id", map.id(),
         "label", map.label(),
+        "description", map.description(),
         "unit", map.unit(),
         "ramp", map.ramp().name().toLowerCase(Locale.ROOT),
-        "per", map == CellMap.STATE ? "slot" : "cycle");
+        "per", "cycle");
   }
 }

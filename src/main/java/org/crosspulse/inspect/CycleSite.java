@@ -4,7 +4,6 @@ import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,7 +67,7 @@ final class CycleSite implements Site {
     CycleExperiment experiment = recording.experiment();
     Map<String, @Nullable Object> document = new LinkedHashMap<>();
     document.put("kind", "cycle");
-    document.put("title", String.valueOf(experiment.configuration().get("file")));
+    document.put("title", CycleDocument.title(experiment));
     document.put("version", Manifest.version());
     document.put("seed", experiment.run().seed());
     document.put("configuration", RecordedExperiment.text(experiment.configuration()));
@@ -94,7 +93,7 @@ final class CycleSite implements Site {
   }
 
   @Override
-  public List<String> exported() {
-    return List.of();
+  public Exported exported() {
+    return new CycleExport(recording).of(document());
   }
 }

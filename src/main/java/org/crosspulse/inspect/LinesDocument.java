@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.crosspulse.config.CycleExperiment;
 import org.crosspulse.engine.LineTrains;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** What the lines of a cycle send and when, its worst cells, and its totals. */
 final class LinesDocument {
   private static final int WORST = 20;
+
+  /** Numbers beside them that say what was played. */
+  private static final Set<String> OF_EXPERIMENT = Set.of("rows", "columns", "seed", "tolerance");
 
   private final CycleExperiment experiment;
   private final LineTrains trains;
@@ -45,8 +49,16 @@ final class LinesDocument {
     document.put("row_slots", lines.slots(true, rows));
     document.put("column_slots", lines.slots(false, columns));
     document.put("worst", worst(run.report()));
-    document.put("totals", run.numbers());
+    document.put("totals", totals(run));
     return document;
+  }
+
+  /** The numbers that {@code crosscheck} tells of the whole array. */
+  static Map<String, @Nullable Object> totals(CrosscheckRun run) {
+    Map<String, @Nullable Object> totals = run.numbers();
+    totals.values().removeIf(value -> !(value instanceof Number));
+    totals.keySet().removeAll(OF_EXPERIMENT);
+    return totals;
   }
 
   private static List<Map<String, @Nullable Object>> lines(

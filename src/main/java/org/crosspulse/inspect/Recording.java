@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.crosspulse.config.CycleExperiment;
+import org.crosspulse.config.Fidelity;
 import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.engine.Workers;
+import org.crosspulse.problem.BadInputException;
 
 /**
  * Cycles of one experiment, one after another on the same array.
@@ -45,6 +47,10 @@ final class Recording {
    */
   static Recording play(
       CycleExperiment experiment, int count, Workers workers, LongConsumer clock) {
+    if (experiment.run().fidelity() == Fidelity.RULE) {
+      throw BadInputException.of(
+          "run.fidelity", "rule, which has no pulses to look at", "coincidence or event");
+    }
     Recording recording = new Recording(experiment, count, workers);
     Crossbar state = experiment.initial();
     long cycleTicks = experiment.schedule().durationTicks();

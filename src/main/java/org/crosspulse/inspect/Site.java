@@ -1,10 +1,9 @@
 package org.crosspulse.inspect;
 
 import java.io.IOException;
-import java.util.List;
 
 /** Documents under paths such as {@code api/document}, for a server and for an exported page. */
-public interface Site {
+public sealed interface Site permits CycleSite, TrainSite {
   /**
    * The answer to a path.
    *
@@ -23,6 +22,6 @@ public interface Site {
   /** Whether a path takes a body. */
   boolean takes(String path);
 
-  /** The paths of a page that has to do without a server. */
-  List<String> exported();
+  /** What of it a page holds that has to do without a server. */
+  Exported exported();
 }

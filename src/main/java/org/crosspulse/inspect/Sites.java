@@ -1,13 +1,36 @@
 package org.crosspulse.inspect;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.crosspulse.config.CycleExperiment;
 import org.crosspulse.engine.Workers;
+import org.crosspulse.problem.BadInputException;
 
 /** What can be looked at. */
 public final class Sites {
   private Sites() {}
+
+  /**
+   * Reads what a run has written: its epochs, or its cycles, which are played again.
+   *
+   * @param folder that one of these commands wrote: train, crosscheck, cycle
+   * @param cycles how many of a cycle's experiment, ≥ 1
+   * @throws BadInputException where it is none of these
+   * @throws IOException where it cannot be read
+   */
+  public static Site ofRun(Path folder, int cycles, Workers workers) throws IOException {
+    RunFolder run = RunFolder.read(folder);
+    return switch (run.command()) {
+      case "train" -> new TrainSite(run, workers);
+      case "cycle", "crosscheck" ->
+          new CycleSite(Recording.play(run.cycle(), cycles, workers, tick -> {}), null);
+      default ->
+          throw BadInputException.inFile(
+              folder, "a folder of " + run.command(), "one that cycle, crosscheck or train wrote");
+    };
+  }
 
   /**
    * Reads an experiment and plays its cycles, to be looked at and changed.
@@ -26,6 +49,6 @@ public final class Sites {
       LongConsumer clock) {
     return new CycleSite(
         Recording.play(experiment, cycles, workers, clock),
-        new WhatIf(file, settings, experiment, workers));
+        new WhatIf(file, settings, experiment, Path.of(""), workers));
   }
 }

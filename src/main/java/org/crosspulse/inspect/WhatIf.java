@@ -43,6 +43,7 @@ final class WhatIf {
   private final String file;
   private final List<String> settings;
   private final CycleExperiment experiment;
+  private final Path folder;
   private final Workers workers;
   private final Sliders sliders;
   private final int rows;
@@ -53,11 +54,18 @@ final class WhatIf {
    *
    * @param file that it was read from, or the name of a shipped one
    * @param settings that were put over the file's values
+   * @param folder to which changed experiments are saved
    */
-  WhatIf(String file, List<String> settings, CycleExperiment experiment, Workers workers) {
+  WhatIf(
+      String file,
+      List<String> settings,
+      CycleExperiment experiment,
+      Path folder,
+      Workers workers) {
     this.file = file;
     this.settings = List.copyOf(settings);
     this.experiment = experiment;
+    this.folder = folder;
     this.workers = workers;
     this.sliders = new Sliders(experiment);
     this.rows = Math.min(MOST_LINES, experiment.initial().rows());
@@ -83,7 +91,7 @@ final class WhatIf {
     Crossbar crossbar = small.initial().copy();
     CrosscheckRun run = CrosscheckRun.play(small, crossbar, workers, null, tick -> {});
     Map<String, @Nullable Object> document = new LinkedHashMap<>();
-    document.put("residual", run.numbers());
+    document.put("residual", LinesDocument.totals(run));
     document.put("crossbar", Map.of("rows", rows, "columns", columns));
     document.put(
         "maps",
@@ -154,7 +162,7 @@ final class WhatIf {
         "inside", OperatingWindow.holds(plus, on) && OperatingWindow.holds(minus, off));
   }
 
-  /** The changed experiment as a file in the working folder. */
+  /** The changed experiment as a file that lies in the working folder. */
   private String text(List<String> changes) {
     return "# What-if of "
         + file
@@ -165,7 +173,7 @@ final class WhatIf {
   }
 
   /**
-   * Writes the changed experiment to the working folder, where no such file is yet.
+   * Writes the changed experiment to the folder, where no such file is yet.
    *
    * @param body {@code {"settings": {slider: value}, "name": "NAME"}}
    * @throws IOException where it cannot be written
@@ -179,7 +187,7 @@ final class WhatIf {
       throw BadInputException.of(
           "name", Json.line(name), "a name of letters, digits, '.', '_' and '-'");
     }
-    Path target = Path.of(name.endsWith(".toml") ? name : name + ".toml");
+    Path target = folder.resolve(name.endsWith(".toml") ? name : name + ".toml");
     try {
       Files.writeString(
           target, text(changes), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);

@@ -145,6 +145,21 @@ public final class CrossbarSynapses implements PulsedSynapses {
   }
 
   @Override
+  public CrossbarSynapses array() {
+    return this;
+  }
+
+  /** A copy of the array as it is now. */
+  public Crossbar crossbar() {
+    return crossbar.copy();
+  }
+
+  /** The cycle that it plays for a sample, with the widths of the step in force. */
+  public Schedule schedule() {
+    return schedule;
+  }
+
+  @Override
   public void beginEpoch() {
     engine.forget();
   }

@@ -2,6 +2,7 @@ package org.crosspulse.learn;
 
 import java.util.List;
 import org.crosspulse.pulse.PulseCounts;
+import org.jspecify.annotations.Nullable;
 
 /** Weights that are changed by pulses, or by the algebra of their numbers. */
 public interface PulsedSynapses extends Synapses {
@@ -14,6 +15,11 @@ public interface PulsedSynapses extends Synapses {
    * @param step weight change of one coincidence, &gt; 0
    */
   void setStep(double step);
+
+  /** The array that the pulses of a sample go to; null where there is none, or not one alone. */
+  default @Nullable CrossbarSynapses array() {
+    return null;
+  }
 
   /** Plays the learning cycles of a batch one after another. */
   Played update(List<PulseCounts> batch);

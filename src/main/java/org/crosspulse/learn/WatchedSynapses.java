@@ -3,6 +3,7 @@ package org.crosspulse.learn;
 import java.util.Arrays;
 import java.util.List;
 import org.crosspulse.pulse.PulseCounts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Synapses beside which plain numbers take the same pulses by the rule, so that it is known what
@@ -39,6 +40,11 @@ final class WatchedSynapses implements PulsedSynapses {
       made[cell] -= before[cell];
     }
     return Drift.of(activity.weights(), net.weights(), made);
+  }
+
+  @Override
+  public @Nullable CrossbarSynapses array() {
+    return watched.array();
   }
 
   @Override

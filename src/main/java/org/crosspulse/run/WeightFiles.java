@@ -1,4 +1,4 @@
-package org.crosspulse.cli;
+package org.crosspulse.run;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -14,12 +14,12 @@ import org.crosspulse.problem.BadInputException;
  * Weights as files: for each array a matrix that any program reads and writes, a line a row,
  * without a header, with all the digits that give the same bits.
  */
-final class WeightFiles {
+public final class WeightFiles {
   /** The weights after the last epoch. */
-  static final String LAST = "weights-";
+  public static final String LAST = "weights-";
 
   /** The weights after the best epoch. */
-  static final String BEST = "weights-best-";
+  public static final String BEST = "weights-best-";
 
   private static final String EXTENSION = ".csv";
 
@@ -31,7 +31,8 @@ final class WeightFiles {
    * @param prefix {@link #LAST} or {@link #BEST}
    * @param weights one row-major matrix an array
    */
-  static void write(Path folder, String prefix, List<double[]> weights, List<Synapses> synapses)
+  public static void write(
+      Path folder, String prefix, List<double[]> weights, List<Synapses> synapses)
       throws IOException {
     for (int array = 0; array < weights.size(); array++) {
       try (Writer out = Files.newBufferedWriter(folder.resolve(prefix + array + EXTENSION))) {
@@ -48,22 +49,34 @@ final class WeightFiles {
   }
 
   /**
-   * The weights that a run left.
+   * The weights after the last epoch of a run.
    *
    * @param layers neurons of each layer, inputs first
    * @throws BadInputException where the folder has not the matrices of these layers
    */
-  static List<double[]> read(Path folder, List<Integer> layers) throws IOException {
+  public static List<double[]> read(Path folder, List<Integer> layers) throws IOException {
+    return read(folder, LAST, layers);
+  }
+
+  /**
+   * The weights that a run left.
+   *
+   * @param prefix {@link #LAST} or {@link #BEST}
+   * @param layers neurons of each layer, inputs first
+   * @throws BadInputException where the folder has not the matrices of these layers
+   */
+  public static List<double[]> read(Path folder, String prefix, List<Integer> layers)
+      throws IOException {
     List<double[]> weights = new ArrayList<>();
     int arrays = layers.size() - 1;
     for (int array = 0; array < arrays; array++) {
-      Path file = folder.resolve(LAST + array + EXTENSION);
+      Path file = folder.resolve(prefix + array + EXTENSION);
       if (!Files.isRegularFile(file)) {
         throw BadInputException.inFile(file, "no such file", "the weights of a run with " + layers);
       }
       weights.add(read(file, layers.get(array), layers.get(array + 1)));
     }
-    Path next = folder.resolve(LAST + arrays + EXTENSION);
+    Path next = folder.resolve(prefix + arrays + EXTENSION);
     if (Files.exists(next)) {
       throw BadInputException.inFile(next, "one array more", "the weights of a run with " + layers);
     }

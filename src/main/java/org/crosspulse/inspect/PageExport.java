@@ -1,0 +1,101 @@
+package org.crosspulse.inspect;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.crosspulse.problem.BadInputException;
+import org.crosspulse.report.Json;
+
+/** The page, its scripts and styles and the documents of a site in one file that needs no other. */
+public final class PageExport {
+  private static final String DOCUMENTS = "<!-- documents -->";
+  private static final String CHARSET = "<meta charset=\"utf-8\">";
+
+  /** Nothing is fetched, from this machine or any other. */
+  private static final String POLICY =
+      "\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';"
+          + " script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:\">";
+
+  private PageExport() {}
+
+  /** Refuses the name of a file that is there, before any work is done. */
+  public static void requireNew(Path file) {
+    if (Files.exists(file)) {
+      throw BadInputException.inFile(
+          file, "something that is there already", "the name of a file that does not exist");
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw BadInputException.inFile(file, "a place that is no folder", "a folder that exists");
+    }
+  }
+
+  /**
+   * Writes the page, whole or not at all.
+   *
+   * @param file that does not exist
+   * @throws IOException where it cannot be written, or somebody else has meanwhile
+   */
+  public static void write(Site site, Path file) throws IOException {
+    byte[] bytes = html(site).getBytes(StandardCharsets.UTF_8);
+    Path target = file.toAbsolutePath();
+    String unique = Long.toString(ProcessHandle.current().pid(), Character.MAX_RADIX);
+    Path partial = target.resolveSibling("." + target.getFileName() + ".partial-" + unique);
+    try {
+      Files.write(partial, bytes);
+      if (Files.exists(target)) {
+        throw new FileAlreadyExistsException(target.toString(), null, "appeared meanwhile");
+      }
+      Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(partial);
+    }
+  }
+
+  /** The page as text. */
+  static String html(Site site) throws IOException {
+    PageFiles page = new PageFiles();
+    String html = page.text(PageFiles.INDEX);
+    html = inlined(html, PageFiles.STYLE, "<style>\n%s\n</style>", page);
+    html = inlined(html, PageFiles.SCRIPT, "<script>\n%s\n</script>", page);
+    html = html.replace(CHARSET, CHARSET + POLICY);
+    return html.replace(
+        DOCUMENTS,
+        "<script type=\"application/json\" id=\"documents\">" + documents(site) + "</script>");
+  }
+
+  /** Puts files in the place of what names them; a script may not end the element it is in. */
+  private static String inlined(String html, Pattern kind, String element, PageFiles page) {
+    return kind.matcher(html)
+        .replaceAll(
+            name -> {
+              String text = page.text(name.group(1)).replaceAll("(?i)</(script|style)", "<\\\\/$1");
+              return Matcher.quoteReplacement(String.format(element, text));
+            });
+  }
+
+  private static String documents(Site site) throws IOException {
+    Exported exported = site.exported();
+    StringBuilder all = new StringBuilder("{\"api/document\":");
+    all.append(Json.line(exported.document()));
+    for (String path : exported.paths()) {
+      all.append(",\n").append(Json.line(path)).append(':').append(value(site.get(path)));
+    }
+    return all.append('}').toString().replace("<", "\\u003c");
+  }
+
+  private static String value(Answer answer) {
+    if (answer.status() != Answer.OK) {
+      throw new IllegalStateException(new String(answer.body(), StandardCharsets.UTF_8));
+    }
+    return answer.type().equals(Answer.JSON)
+        ? new String(answer.body(), StandardCharsets.UTF_8)
+        : '"' + Base64.getEncoder().encodeToString(answer.body()) + '"';
+  }
+}

@@ -1,0 +1,83 @@
+package org.crosspulse.inspect;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.crosspulse.config.CycleExperiment;
+import org.crosspulse.config.RecordedExperiment;
+import org.crosspulse.config.TrainExperiment;
+import org.crosspulse.problem.BadInputException;
+import org.crosspulse.report.Difference;
+import org.crosspulse.report.Json;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder that a run has written.
+ *
+ * @param path of the folder
+ * @param manifest what was run, with which configuration
+ */
+record RunFolder(Path path, Map<String, Object> manifest) {
+  private static final String FROM = "from";
+
+  /** Reads the manifest of a folder. */
+  static RunFolder read(Path path) throws IOException {
+    Path manifest = path.resolve("manifest.json");
+    if (!Files.isRegularFile(manifest)) {
+      throw BadInputException.inFile(
+          path, "a folder without manifest.json", "a folder that cycle, crosscheck or train wrote");
+    }
+    return new RunFolder(path, Json.map(manifest));
+  }
+
+  /** The command that wrote it. */
+  String command() {
+    return String.valueOf(manifest.get("command"));
+  }
+
+  /** As resolved. */
+  Map<String, Object> configuration() {
+    Map<String, Object> configuration = new LinkedHashMap<>();
+    if (manifest.get("configuration") instanceof Map<?, ?> map) {
+      map.forEach((key, value) -> configuration.put(String.valueOf(key), value));
+    }
+    return configuration;
+  }
+
+  /** The folder with whose weights a training began; null where they were random. */
+  @Nullable Object from() {
+    return configuration().get(FROM);
+  }
+
+  CycleExperiment cycle() {
+    CycleExperiment experiment = RecordedExperiment.cycle(configuration(), name());
+    requireSame(experiment.configuration());
+    return experiment;
+  }
+
+  TrainExperiment train() {
+    TrainExperiment experiment = RecordedExperiment.train(configuration(), name());
+    requireSame(experiment.configuration());
+    return experiment;
+  }
+
+  private String name() {
+    return path.resolve("manifest.json").toString();
+  }
+
+  /** A device or scheme of the user's own may have changed since. */
+  private void requireSame(Map<String, Object> now) {
+    Map<String, Object> recorded = configuration();
+    recorded.remove(FROM);
+    Difference difference = Difference.firstOldOrChosen(recorded, now, Map.of());
+    if (difference != null) {
+      throw new BadInputException(
+          name(),
+          difference.key(),
+          difference.before() + ", which is now " + difference.now(),
+          "a run whose device and scheme are still what they were");
+    }
+  }
+}
