@@ -1,0 +1,130 @@
+package org.crosspulse.inspect;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.crosspulse.config.CycleExperiment;
+import org.crosspulse.config.CycleFile;
+import org.crosspulse.crossbar.Crossbar;
+import org.crosspulse.engine.Workers;
+import org.crosspulse.run.CrosscheckRun;
+import org.crosspulse.run.CycleRun;
+import org.crosspulse.trace.CellTrace;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The numbers of the page are those of the commands, to the last bit. */
+class RecordedNumbersTest {
+  private static final String BASE = "api/cycle/0/";
+
+  @TempDir private Path folder = Path.of("");
+
+  private static Map<?, ?> map(Map<String, Object> of, String key) {
+    return (Map<?, ?>) Objects.requireNonNull(of.get(key));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fig4", "spread", "edges", "jitter", "amplitude-spread", "wires"})
+  void mapsAreThoseOfTheCommands(String name) throws IOException {
+    Site site = TestSites.of(name, 1, folder);
+    CycleExperiment experiment = CycleFile.read(name, List.of());
+    Crossbar crossbar = experiment.initial().copy();
+    try (Workers workers = new Workers(2)) {
+      CycleRun cycle = CycleRun.play(experiment, crossbar, workers, List.of(), tick -> {});
+      CrosscheckRun check = CrosscheckRun.play(experiment, workers, tick -> {});
+      assertArrayEquals(crossbar.states(), TestSites.matrix(site, BASE + "map/state.bin"));
+      assertArrayEquals(
+          crossbar.read().siemens(), TestSites.matrix(site, BASE + "map/conductance.bin"));
+      assertArrayEquals(
+          check.report().residuals(), TestSites.matrix(site, BASE + "map/residual.bin"));
+      assertArrayEquals(
+          Objects.requireNonNull(cycle.meter()).cellJoules(),
+          TestSites.matrix(site, BASE + "map/energy.bin"));
+      Map<?, ?> totals = map(TestSites.json(site, BASE + "lines"), "totals");
+      assertEquals(check.report().maxAbsResidual(), totals.get("max_abs_residual"));
+    }
+  }
+
+  /** A cell alone, as it is shown, against the probe of a whole run. */
+  @ParameterizedTest
+  @ValueSource(strings = {"fig4", "edges", "jitter", "skew-spread", "wires"})
+  void tracesAreThoseOfTheWholeArray(String name) throws IOException {
+    Site site = TestSites.of(name, 1, folder);
+    CycleExperiment experiment = CycleFile.read(name, List.of());
+    CellTrace trace = new CellTrace(1, 2, experiment.initial().columns(), 100_000);
+    try (Workers workers = new Workers(1)) {
+      CycleRun.play(experiment, experiment.initial().copy(), workers, List.of(trace), tick -> {});
+    }
+    Map<String, Object> cell = TestSites.json(site, BASE + "cell/1/2");
+    assertEquals(trace.size(), ((List<?>) Objects.requireNonNull(cell.get("state"))).size());
+    for (int sample = 0; sample < trace.size(); sample++) {
+      assertEquals(trace.rowVolts(sample), at(cell, "row_volts", sample));
+      assertEquals(trace.columnVolts(sample), at(cell, "column_volts", sample));
+      assertEquals(trace.state(sample), at(cell, "state", sample));
+    }
+  }
+
+  private static double at(Map<String, Object> cell, String key, int sample) {
+    List<?> values = (List<?>) Objects.requireNonNull(cell.get(key));
+    return ((Number) values.get(sample)).doubleValue();
+  }
+
+  @Test
+  void theLastSlotShowsWhatTheCycleLeaves() throws IOException {
+    Site site = TestSites.of("edges", 1, folder);
+    int slots =
+        ((Number) Objects.requireNonNull(TestSites.json(site, "api/document").get("slots")))
+            .intValue();
+    assertArrayEquals(
+        TestSites.matrix(site, BASE + "map/state.bin"),
+        TestSites.matrix(site, BASE + "frame/" + (slots - 1) + ".bin"));
+  }
+
+  /** A slot in the middle is where the cell's own trace is at that time. */
+  @Test
+  void aSlotIsAnInstantOfTheTraces() throws IOException {
+    Site site = TestSites.of("fig4", 1, folder);
+    double[] states = TestSites.matrix(site, BASE + "frame/1.bin");
+    // Cell (0, 0) has met twice by the end of slot 1, and its step is 1e-3 of the range.
+    assertEquals(0.502, states[0], 1e-12);
+    assertEquals(0.5, states[3]);
+  }
+
+  @Test
+  void laterCyclesGoOnFromEarlierOnes() throws IOException {
+    Site site = TestSites.of("spread", 7, folder);
+    CycleExperiment experiment = CycleFile.read("spread", List.of());
+    Crossbar crossbar = experiment.initial().copy();
+    try (Workers workers = new Workers(1)) {
+      for (int cycle = 0; cycle < 7; cycle++) {
+        assertArrayEquals(
+            crossbar.states(),
+            TestSites.matrix(site, "api/cycle/" + cycle + "/map/state_before.bin"));
+        CycleRun.play(experiment, crossbar, workers, List.of(), tick -> {});
+        assertArrayEquals(
+            crossbar.states(), TestSites.matrix(site, "api/cycle/" + cycle + "/map/state.bin"));
+      }
+    }
+  }
+
+  @Test
+  void wiresTakeVoltageFromFarCells() throws IOException {
+    Site site = TestSites.of("wires", 1, folder);
+    double[] drops = TestSites.matrix(site, BASE + "map/ir_drop.bin");
+    double[] met = TestSites.matrix(site, BASE + "map/peak_volts.bin");
+    // Rows are driven at the left and columns at the bottom: the near corner is the last row's.
+    double near = drops[11 * 12];
+    double far = drops[11];
+    assertEquals(true, 0 < near && near < far, near + " " + far);
+    double amplitude =
+        CycleFile.read("wires", List.of()).schedule().firstPhase(true).fullSelectVolts();
+    assertEquals(amplitude, met[11] + far, 1e-12);
+  }
+}

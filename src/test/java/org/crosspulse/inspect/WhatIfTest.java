@@ -1,0 +1,112 @@
+package org.crosspulse.inspect;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.crosspulse.config.CycleExperiment;
+import org.crosspulse.config.CycleFile;
+import org.crosspulse.engine.Workers;
+import org.crosspulse.problem.BadInputException;
+import org.crosspulse.run.CrosscheckRun;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Sliders do what their keys do in a file. */
+class WhatIfTest {
+  @TempDir private Path folder = Path.of("");
+
+  private Map<String, Object> play(Site site, String settings) throws IOException {
+    return TestSites.json(site.post("api/whatif", "{\"settings\":{" + settings + "}}"));
+  }
+
+  private static Map<?, ?> map(Map<String, Object> of, String key) {
+    return (Map<?, ?>) Objects.requireNonNull(of.get(key));
+  }
+
+  private static double number(Map<?, ?> of, String key) {
+    return ((Number) Objects.requireNonNull(of.get(key))).doubleValue();
+  }
+
+  @Test
+  void withoutAChangeItIsTheExperiment() throws IOException {
+    Site site = TestSites.of("spread", 1, folder);
+    Map<?, ?> maps = map(play(site, ""), "maps");
+    byte[] state = Base64.getDecoder().decode(String.valueOf(maps.get("state")));
+    assertArrayEquals(
+        TestSites.matrix(site, "api/cycle/0/map/state.bin"), TestSites.doubles(state));
+  }
+
+  @Test
+  void beyondTheWindowHalfSelectsMove() throws IOException {
+    Site site = TestSites.of("fig4", 1, folder);
+    Map<String, Object> answer = play(site, "\"u_plus\":2.2");
+    assertEquals(false, map(answer, "window").get("inside"));
+    assertEquals(2.2, map(answer, "window").get("u_plus_over_v_on"));
+    assertTrue(number(map(answer, "residual"), "max_abs_residual") >= 1);
+  }
+
+  @Test
+  void aThresholdMovesAndTheAmplitudesStay() throws IOException {
+    Map<?, ?> window = map(play(TestSites.of("fig4", 1, folder), "\"v_on\":1.2"), "window");
+    assertEquals(4 / 3.0 / 1.2, number(window, "u_plus_over_v_on"), 1e-12);
+    assertEquals(4 / 3.0, number(window, "u_minus_over_v_off"), 1e-12);
+  }
+
+  /** A skew of a fifth of the width takes a fifth of every step. */
+  @Test
+  void skewTakesItsPartOfEveryStep() throws IOException {
+    Map<?, ?> totals = map(play(TestSites.of("fig4", 1, folder), "\"skew\":2e-6"), "residual");
+    assertEquals(0.2 * 6, number(totals, "max_abs_residual"), 1e-6);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fig4", "wires", "spread"})
+  void whatIsSavedIsWhatWasPlayed(String name) throws IOException {
+    Site site = TestSites.of(name, 1, folder);
+    String settings =
+        "\"u_plus\":1.3,\"u_minus\":-1.25,\"rise_time\":1e-9,\"skew\":1e-8,\"wire_resistance\":2.5";
+    Map<?, ?> totals = map(play(site, settings), "residual");
+    Answer saved =
+        site.post("api/whatif/save", "{\"settings\":{" + settings + "},\"name\":\"changed\"}");
+    assertEquals(200, saved.status(), new String(saved.body(), StandardCharsets.UTF_8));
+    CycleExperiment again = CycleFile.read(folder.resolve("changed.toml").toString(), List.of());
+    try (Workers workers = new Workers(1)) {
+      CrosscheckRun run = CrosscheckRun.play(again, workers, tick -> {});
+      assertEquals(totals.get("max_abs_residual"), run.report().maxAbsResidual());
+    }
+  }
+
+  @Test
+  void nothingIsWrittenOverOrElsewhere() throws IOException {
+    Site site = TestSites.of("fig4", 1, folder);
+    Files.writeString(folder.resolve("mine.toml"), "mine");
+    assertEquals(409, site.post("api/whatif/save", "{\"settings\":{},\"name\":\"mine\"}").status());
+    assertEquals("mine", Files.readString(folder.resolve("mine.toml")));
+    for (String name : List.of("../up", "/tmp/x", "a/b", ".hidden", "", "a\\\\b")) {
+      assertThrows(
+          BadInputException.class,
+          () -> site.post("api/whatif/save", "{\"settings\":{},\"name\":\"" + name + "\"}"),
+          name);
+    }
+  }
+
+  @Test
+  void whatNoSliderSaysIsRefused() {
+    Site site = TestSites.of("fig4", 1, folder);
+    for (String wrong : List.of("\"x\":1", "\"u_plus\":-1", "\"width\":0", "\"width\":1")) {
+      assertThrows(BadInputException.class, () -> play(site, wrong), wrong);
+    }
+  }
+}
