@@ -93,6 +93,16 @@ final class CycleSite implements Site {
   }
 
   @Override
+  public void warmUp() throws IOException {
+    get("api/document");
+    get("api/cycle/0/lines");
+    get("api/cycle/0/cell/0/0");
+    if (whatIf != null) {
+      whatIf.warmUp();
+    }
+  }
+
+  @Override
   public Exported exported() {
     return new CycleExport(recording).of(document());
   }

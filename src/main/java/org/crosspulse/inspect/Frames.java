@@ -17,8 +17,8 @@ import org.crosspulse.pulse.Schedule;
  * kept: who plays the cycle slot by slot waits once a block.
  */
 final class Frames {
-  private static final long MOST_CELLS_OF_BLOCK = 1 << 22;
-  private static final int MOST_BLOCKS = 3;
+  private static final long MOST_CELLS_OF_BLOCK = 1 << 21;
+  private static final int MOST_BLOCKS = 2;
 
   private final PlayedCycle cycle;
   private final long[] ticks;

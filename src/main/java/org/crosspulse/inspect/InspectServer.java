@@ -56,7 +56,16 @@ public final class InspectServer implements AutoCloseable {
     http.setExecutor(server.threads);
     http.createContext("/", server::handle);
     http.start();
+    server.threads.execute(server::warmUp);
     return server;
+  }
+
+  private void warmUp() {
+    try {
+      site.warmUp();
+    } catch (IOException | BadInputException | UnsolvedCircuitException e) {
+      // Whoever asks for the same is told.
+    }
   }
 
   private static Thread daemon(Runnable task) {

@@ -19,7 +19,7 @@ import org.crosspulse.problem.BadInputException;
  */
 final class Recording {
   /** The most cells of all states together that are kept. */
-  private static final long MOST_CELLS = 1 << 25;
+  private static final long MOST_CELLS = 1 << 23;
 
   private static final int MOST_PLAYED = 4;
 

@@ -22,6 +22,14 @@ public sealed interface Site permits CycleSite, TrainSite {
   /** Whether a path takes a body. */
   boolean takes(String path);
 
+  /**
+   * Does once what a page will ask for, so that its first answers do not wait for the virtual
+   * machine.
+   *
+   * @throws IOException as the answers do
+   */
+  void warmUp() throws IOException;
+
   /** What of it a page holds that has to do without a server. */
   Exported exported();
 }

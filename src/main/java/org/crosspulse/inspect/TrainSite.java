@@ -204,6 +204,13 @@ final class TrainSite implements Site {
   }
 
   @Override
+  public void warmUp() throws IOException {
+    get("api/document");
+    get("api/train");
+    get("api/sample/0/0/lines");
+  }
+
+  @Override
   public Exported exported() {
     Map<String, @Nullable Object> document = document();
     document.put("exported", true);

@@ -40,6 +40,9 @@ final class WhatIf {
   /** The most rows, and the most columns, that are played. */
   static final int MOST_LINES = 64;
 
+  private static final int WARM_UPS = 30;
+  private static final long WARM_UP_NANOS = 3_000_000_000L;
+
   private final String file;
   private final List<String> settings;
   private final CycleExperiment experiment;
@@ -103,6 +106,14 @@ final class WhatIf {
     document.put("toml", text(changes));
     document.put("seconds", (System.nanoTime() - start) / 1e9);
     return Answer.json(document);
+  }
+
+  /** Plays some times as a slider does, for the virtual machine to compile what a slider needs. */
+  void warmUp() {
+    long end = System.nanoTime() + WARM_UP_NANOS;
+    for (int k = 0; k < WARM_UPS && System.nanoTime() < end && !Thread.interrupted(); k++) {
+      play(k % 2 == 0 ? "{\"settings\":{}}" : "{\"settings\":{\"wire_resistance\":1}}");
+    }
   }
 
   private List<String> changed(List<String> changes) {

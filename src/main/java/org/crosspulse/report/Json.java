@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.crosspulse.problem.BadInputException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.type.TypeReference;
@@ -72,11 +73,16 @@ public final class Json {
    * @param name of the text, for messages
    */
   public static Map<String, Object> map(String text, String name) {
+    @Nullable Map<String, Object> object = null;
     try {
-      return MAPPER.readValue(text, new TypeReference<Map<String, Object>>() {});
+      object = MAPPER.readValue(text, new TypeReference<Map<String, Object>>() {});
     } catch (JacksonException e) {
+      // Told below, as the word null, which is JSON and no object.
+    }
+    if (object == null) {
       throw BadInputException.inFile(name, "text that is no JSON object", "a JSON object");
     }
+    return object;
   }
 
   /**

@@ -2,11 +2,14 @@ package org.crosspulse.inspect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -129,6 +132,27 @@ class InspectServerTest {
     assertEquals(403, status(send("GET /api/document", host() + "Host: evil.example\r\n", "")));
   }
 
+  /** Another machine would come by one of the addresses of this one. */
+  @Test
+  void nobodyElseIsListenedTo() throws IOException {
+    assertEquals("127.0.0.1", server.address().getHost());
+    List<InetAddress> others =
+        NetworkInterface.networkInterfaces()
+            .flatMap(NetworkInterface::inetAddresses)
+            .filter(address -> !address.isLoopbackAddress())
+            .toList();
+    for (InetAddress address : others) {
+      assertThrows(
+          IOException.class,
+          () -> {
+            try (Socket socket = new Socket()) {
+              socket.connect(new InetSocketAddress(address, port), 1000);
+            }
+          },
+          address.toString());
+    }
+  }
+
   @Test
   void localhostIsTheSameHost() throws IOException {
     assertEquals(200, status(send("GET /", "Host: LocalHost:" + port + "\r\n", "")));
@@ -186,6 +210,7 @@ class InspectServerTest {
     assertEquals(405, status(post("/api/document", JSON, "{}")));
     assertEquals(415, status(post("/api/whatif", "Content-Type: text/plain\r\n", "{}")));
     assertEquals(422, status(post("/api/whatif", JSON, "[1, 2")));
+    assertEquals(422, status(post("/api/whatif", JSON, "null")));
     assertEquals(422, status(post("/api/whatif", JSON, "{\"settings\":{\"u_plus\":\"x\"}}")));
   }
 
