@@ -1,0 +1,121 @@
+/** The chosen cells: their panels, numbers, pins and files. */
+class CellPanel {
+  #panels = new Panels(Dom.id("panels"));
+  #chips = Dom.id("pins");
+  #wanted = 0;
+  #recording = null;
+  #shown = [];
+  #onPick;
+  #onChange;
+
+  /** Calls `onPick(row, column)` when a pin is chosen and `onChange()` when pins came or went. */
+  constructor(onPick, onChange) {
+    this.pins = new Pins();
+    this.#onPick = onPick;
+    this.#onChange = onChange;
+    Dom.id("pin").addEventListener("click", () => this.togglePin());
+    for (const kind of ["csv", "vcd", "svg", "png"]) {
+      Dom.id(`save-${kind}`).addEventListener("click", () =>
+        CellFiles.save(kind, this.#recording, this.#shown, this.#panels.view),
+      );
+    }
+    const scale = this.#panels.scale;
+    Dom.id("time-in").addEventListener("click", () => scale.zoom(0.5));
+    Dom.id("time-out").addEventListener("click", () => scale.zoom(2));
+    Dom.id("time-left").addEventListener("click", () => scale.pan(-0.25));
+    Dom.id("time-right").addEventListener("click", () => scale.pan(0.25));
+    Dom.id("time-whole").addEventListener("click", () => scale.reset());
+  }
+
+  /** The scale of time of the panels. */
+  get scale() {
+    return this.#panels.scale;
+  }
+
+  /** Shows the cells of another recording, none of which is pinned when `keep` is false. */
+  attach(recording, keep) {
+    this.#recording = recording;
+    if (!keep) {
+      this.pins.clear();
+    }
+    Dom.id("save-vcd").hidden = Load.exported;
+    return this.refresh();
+  }
+
+  select(row, column) {
+    this.pins.selected = [row, column];
+    return this.refresh();
+  }
+
+  togglePin() {
+    if (!this.pins.toggle()) {
+      Notice.say("Six cells can be compared; unpin one first.");
+    }
+    this.#onChange();
+    return this.refresh();
+  }
+
+  /** Fetches and draws; of several calls only the last one counts. */
+  async refresh() {
+    const call = ++this.#wanted;
+    const { cells } = this.pins;
+    this.#drawChips(cells);
+    const documents = await Notice.attempt(() =>
+      Promise.all(cells.map(({ row, column }) => this.#recording.cell(row, column))),
+    );
+    if (call !== this.#wanted) {
+      return;
+    }
+    this.#shown = (documents ?? []).map((document, index) => new Trace(document, cells[index].colour));
+    Dom.id("cell").classList.toggle("empty", this.#shown.length === 0);
+    this.#panels.show(this.#shown);
+    this.#describe();
+  }
+
+  #describe() {
+    const [first] = this.#shown;
+    if (!first) {
+      return;
+    }
+    const missing = first.document.dropped_samples ?? 0;
+    Dom.id("cut").textContent = missing > 0 ? `The trace was cut: ${missing} later samples are missing.` : "";
+    Dom.id("cell-title").textContent = `Cell ${first.row}, ${first.column}`;
+    Numbers.show(Dom.id("numbers"), this.#recording.about.maps, first.document);
+  }
+
+  #drawChips(cells) {
+    const pinned = cells.length > 0 && cells[0].pinned && this.pins.selected;
+    Dom.id("pin").textContent = pinned ? "Unpin" : "Pin";
+    Dom.id("pin").setAttribute("aria-pressed", String(Boolean(pinned)));
+    this.#chips.replaceChildren(...(cells.length > 1 || pinned ? cells.map((cell) => this.#chip(cell)) : []));
+  }
+
+  #chip({ row, column, colour, pinned }) {
+    const name = `${row}, ${column}`;
+    const go = Dom.make("button", {
+      type: "button",
+      text: name,
+      "aria-label": `Go to cell ${name}`,
+      onclick: () => this.#onPick(row, column),
+    });
+    const chip = Dom.make("li", {}, go);
+    chip.style.borderColor = `var(--${colour})`;
+    if (pinned) {
+      chip.append(
+        Dom.make("button", {
+          type: "button",
+          text: "×",
+          "aria-label": `Unpin cell ${name}`,
+          onclick: () => this.#unpin(row, column),
+        }),
+      );
+    }
+    return chip;
+  }
+
+  #unpin(row, column) {
+    this.pins.remove(row, column);
+    this.#onChange();
+    this.refresh();
+  }
+}

@@ -1,0 +1,55 @@
+/** How many devices have which conductance, as bars. */
+class HistogramPlot {
+  #host = Dom.id("histogram");
+  #plot = null;
+
+  constructor() {
+    new ResizeObserver(() => this.#plot?.setSize({ width: this.#host.clientWidth, height: 220 })).observe(
+      this.#host,
+    );
+    Theme.onChange(() => this.#plot?.redraw());
+  }
+
+  /** Shows {edges, counts, unit, label}. */
+  show({ edges, counts, unit, label }) {
+    this.#plot?.destroy();
+    const { factor, unit: scaled } = Quantity.scale(Math.max(...edges.map(Math.abs)), unit);
+    const centres = counts.map((_, bin) => (edges[bin] + edges[bin + 1]) / 2 / factor);
+    const title = scaled ? `${label} (${scaled})` : label;
+    this.#plot = new uPlot(
+      this.#options(title, [edges[0] / factor, edges.at(-1) / factor]),
+      [centres, counts],
+      this.#host,
+    );
+  }
+
+  #options(label, range) {
+    const axis = {
+      font: "11px system-ui, sans-serif",
+      labelFont: "12px system-ui, sans-serif",
+      stroke: () => Theme.colour("soft"),
+      grid: { stroke: () => Theme.colour("grid"), width: 1 },
+      ticks: { show: false },
+    };
+    return {
+      width: this.#host.clientWidth,
+      height: 220,
+      cursor: { drag: { x: false, y: false } },
+      scales: { x: { time: false, range }, y: { range: (plot, low, high) => [0, (high || 1) * 1.05] } },
+      series: [
+        { label, value: (plot, centre) => (centre === null ? "–" : Quantity.plain(centre, 4)) },
+        {
+          label: "Devices",
+          fill: () => Theme.colour("bar"),
+          stroke: () => Theme.colour("bar"),
+          paths: uPlot.paths.bars({ size: [1, Infinity], gap: 1 }),
+          points: { show: false },
+        },
+      ],
+      axes: [
+        { ...axis, label, labelSize: 22 },
+        { ...axis, size: 56 },
+      ],
+    };
+  }
+}
