@@ -1,9 +1,11 @@
 package org.crosspulse.inspect;
 
+import com.google.common.base.Suppliers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.crosspulse.trace.TracedCell;
@@ -23,7 +25,7 @@ final class CycleRoutes {
       Pattern.compile("traces/(\\d{1,9}-\\d{1,9}(?:,\\d{1,9}-\\d{1,9})*)\\.(csv|vcd)");
 
   private final PlayedCycle cycle;
-  private final @Nullable LineValues values;
+  private final Supplier<Answer> lines;
   private final Frames frames;
 
   /**
@@ -33,7 +35,7 @@ final class CycleRoutes {
    */
   CycleRoutes(PlayedCycle cycle, @Nullable LineValues values) {
     this.cycle = cycle;
-    this.values = values;
+    this.lines = Suppliers.memoize(() -> Answer.json(LinesDocument.of(cycle.run(), values)));
     this.frames = new Frames(cycle);
   }
 
@@ -48,7 +50,7 @@ final class CycleRoutes {
    */
   Answer get(String path) throws IOException {
     if (path.equals("lines")) {
-      return Answer.json(LinesDocument.of(cycle.run(), values));
+      return lines.get();
     }
     Matcher map = MAP.matcher(path);
     if (map.matches()) {

@@ -1,12 +1,17 @@
 package org.crosspulse.inspect;
 
-import com.google.common.cache.Cache;
+import com.google.common.base.Throwables;
 import com.google.common.cache.CacheBuilder;
+import com.google.common.cache.CacheLoader;
+import com.google.common.cache.LoadingCache;
+import com.google.common.util.concurrent.UncheckedExecutionException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.crosspulse.engine.CellSignals;
 import org.crosspulse.engine.Probe;
+import org.crosspulse.engine.UnsolvedCircuitException;
 import org.crosspulse.pulse.Phase;
 import org.crosspulse.pulse.Schedule;
 
@@ -14,17 +19,21 @@ import org.crosspulse.pulse.Schedule;
  * The states of all cells at the end of every slot of a cycle.
  *
  * <p>They are played again in blocks of slots that follow one another, of which the last few are
- * kept: who plays the cycle slot by slot waits once a block.
+ * kept. While one is looked at, the next is played: who goes through a cycle slot by slot waits for
+ * the first.
  */
 final class Frames {
   private static final long MOST_CELLS_OF_BLOCK = 1 << 21;
-  private static final int MOST_BLOCKS = 2;
+  private static final int MOST_BLOCKS = 3;
 
   private final PlayedCycle cycle;
   private final long[] ticks;
   private final int slotsOfBlock;
-  private final Cache<Integer, List<double[]>> blocks =
-      CacheBuilder.newBuilder().maximumSize(MOST_BLOCKS).build();
+  private final AtomicBoolean ahead = new AtomicBoolean();
+  private final LoadingCache<Integer, List<double[]>> blocks =
+      CacheBuilder.newBuilder()
+          .maximumSize(MOST_BLOCKS)
+          .build(CacheLoader.from(block -> playBlock(block)));
 
   /** The frames of a cycle, none of them played yet. */
   Frames(PlayedCycle cycle) {
@@ -55,16 +64,43 @@ final class Frames {
    *
    * @param slot from 0, counted through all phases
    */
-  synchronized double[] state(int slot) {
+  double[] state(int slot) {
     int block = slot / slotsOfBlock;
-    List<double[]> states = blocks.getIfPresent(block);
-    if (states == null) {
-      int first = block * slotsOfBlock;
-      int end = Math.min(ticks.length, first + slotsOfBlock);
-      states = play(Arrays.copyOfRange(ticks, first, end));
-      blocks.put(block, states);
+    double[] state = block(block).get(slot % slotsOfBlock);
+    int next = block + 1;
+    boolean isNextWanted = next * slotsOfBlock < ticks.length && blocks.getIfPresent(next) == null;
+    if (isNextWanted && ahead.compareAndSet(false, true)) {
+      Thread thread = new Thread(() -> playAhead(next), "crosspulse-frames");
+      thread.setDaemon(true);
+      thread.start();
     }
-    return states.get(slot % slotsOfBlock);
+    return state;
+  }
+
+  private void playAhead(int block) {
+    try {
+      block(block);
+    } catch (UnsolvedCircuitException e) {
+      // Whoever asks for it is told.
+    } finally {
+      ahead.set(false);
+    }
+  }
+
+  /** Whoever wants a block that another plays waits for it. */
+  private List<double[]> block(int block) {
+    try {
+      return blocks.getUnchecked(block);
+    } catch (UncheckedExecutionException e) {
+      Throwables.throwIfUnchecked(Throwables.getRootCause(e));
+      throw e;
+    }
+  }
+
+  private List<double[]> playBlock(int block) {
+    int first = block * slotsOfBlock;
+    int end = Math.min(ticks.length, first + slotsOfBlock);
+    return play(Arrays.copyOfRange(ticks, first, end));
   }
 
   private List<double[]> play(long[] times) {

@@ -55,6 +55,8 @@ public final class InspectServer implements AutoCloseable {
     InspectServer server = new InspectServer(site, http);
     http.setExecutor(server.threads);
     http.createContext("/", server::handle);
+    // The page begins with it, and should not wait for classes to be loaded.
+    site.get("api/document");
     http.start();
     server.threads.execute(server::warmUp);
     return server;

@@ -1,5 +1,6 @@
 package org.crosspulse.inspect;
 
+import com.google.common.collect.Comparators;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -112,8 +113,10 @@ final class LinesDocument {
     double[] residuals = report.residuals();
     return IntStream.range(0, residuals.length)
         .boxed()
-        .sorted(Comparator.comparingDouble(cell -> -Math.abs(residuals[cell])))
-        .limit(count)
-        .toList();
+        .collect(
+            Comparators.greatest(
+                count,
+                Comparator.<Integer>comparingDouble(cell -> Math.abs(residuals[cell]))
+                    .thenComparing(Comparator.reverseOrder())));
   }
 }

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.crosspulse.config.CycleExperiment;
 import org.crosspulse.config.CycleFile;
 import org.crosspulse.crossbar.Crossbar;
@@ -95,6 +97,40 @@ class RecordedNumbersTest {
     // Cell (0, 0) has met twice by the end of slot 1, and its step is 1e-3 of the range.
     assertEquals(0.502, states[0], 1e-12);
     assertEquals(0.5, states[3]);
+  }
+
+  /** Slots are played again in blocks, here of 512. */
+  @Test
+  void slotsOfEveryBlockAreInstantsOfTheTraces() throws IOException {
+    int[] pulses = IntStream.range(0, 64).map(line -> 4 * line).toArray();
+    Site site =
+        TestSites.of(
+            "fig4",
+            1,
+            folder,
+            "crossbar.rows=64",
+            "crossbar.columns=64",
+            "scheme.slots=300",
+            "signals.row_pulses=" + Arrays.toString(pulses),
+            "signals.column_pulses=" + Arrays.toString(pulses),
+            "trace.cells=[]");
+    for (int slot : new int[] {599, 0, 512, 63, 511}) {
+      double[] states = TestSites.matrix(site, BASE + "frame/" + slot + ".bin");
+      for (int line : new int[] {0, 17, 63}) {
+        Map<String, Object> cell = TestSites.json(site, BASE + "cell/" + line + "/63");
+        assertEquals(stateAt(cell, (slot + 1) * 20e-6), states[line * 64 + 63], "slot " + slot);
+      }
+    }
+  }
+
+  /** With ideal edges a state is that of the last sample before, but for inside a pulse. */
+  private static double stateAt(Map<String, Object> cell, double seconds) {
+    int last = 0;
+    List<?> times = (List<?>) Objects.requireNonNull(cell.get("time_seconds"));
+    for (int sample = 0; sample < times.size(); sample++) {
+      last = at(cell, "time_seconds", sample) <= seconds * (1 + 1e-12) ? sample : last;
+    }
+    return at(cell, "state", last);
   }
 
   @Test
