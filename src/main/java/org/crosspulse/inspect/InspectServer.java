@@ -50,6 +50,8 @@ public final class InspectServer implements AutoCloseable {
     // Who opens a connection and says nothing, or never takes the answer, is let go (s).
     System.setProperty("sun.net.httpserver.maxReqTime", "20");
     System.setProperty("sun.net.httpserver.maxRspTime", "120");
+    // Nobody waits for the rest of a body that is refused.
+    System.setProperty("sun.net.httpserver.drainAmount", "0");
     InetAddress loopback = InetAddress.getByAddress(LOOPBACK);
     HttpServer http = HttpServer.create(new InetSocketAddress(loopback, port), 0);
     InspectServer server = new InspectServer(site, http);

@@ -219,7 +219,7 @@ class InspectServerTest {
     String giant = "{\"settings\":{}," + " ".repeat(RequestGuard.MOST_BODY) + "}";
     assertEquals(413, status(post("/api/whatif", JSON, giant)));
     String endless = host() + JSON + "Content-Length: 1000000000000\r\n";
-    assertEquals(413, status(send("POST /api/whatif", endless, " ".repeat(1 << 17))));
+    assertEquals(413, status(send("POST /api/whatif", endless, "")));
   }
 
   @Test
