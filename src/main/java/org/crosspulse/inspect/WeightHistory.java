@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The histograms of a run's arrays over its epochs, from {@code histograms.csv}. */
 final class WeightHistory {
-  private static final int BINS = 80;
+  private static final int MOST_BINS = 200;
   private static final int FIELDS = 6;
 
   private final List<Bin> bins;
@@ -68,7 +68,8 @@ final class WeightHistory {
 
   /**
    * The histogram of an array after an epoch, in the same equal bins for every epoch; null where
-   * there is none.
+   * there is none. The bins are those of the file, or as many of them together: others would have
+   * now two of them, now three.
    */
   @Nullable Map<String, Object> document(int layer, int epoch) {
     List<Bin> ofLayer = bins.stream().filter(bin -> bin.layer == layer).toList();
@@ -78,10 +79,13 @@ final class WeightHistory {
     }
     double low = ofLayer.stream().mapToDouble(Bin::from).min().orElseThrow();
     double high = ofLayer.stream().mapToDouble(Bin::to).max().orElseThrow();
-    int[] counts = new int[BINS];
+    double width = width(ofLayer);
+    int all = (int) Math.max(1, Math.round((high - low) / width));
+    int together = (all + MOST_BINS - 1) / MOST_BINS;
+    int[] counts = new int[(all + together - 1) / together];
     for (Bin bin : wanted) {
-      int index = (int) (BINS * ((bin.middle() - low) / (high - low)));
-      counts[Math.max(0, Math.min(BINS - 1, index))] += bin.count;
+      int index = (int) ((bin.middle() - low) / (together * width));
+      counts[Math.min(counts.length - 1, index)] += bin.count;
     }
     boolean isConductance = wanted.get(0).quantity.equals("siemens");
     Map<String, Object> document = new LinkedHashMap<>();
@@ -89,10 +93,19 @@ final class WeightHistory {
     document.put("unit", isConductance ? "S" : "");
     document.put(
         "edges",
-        IntStream.rangeClosed(0, BINS)
-            .mapToDouble(edge -> low + (high - low) * edge / BINS)
+        IntStream.rangeClosed(0, counts.length)
+            .mapToDouble(edge -> low + edge * together * width)
             .toArray());
     document.put("counts", counts);
     return document;
+  }
+
+  /** Of the file's bins, which are alike but for those at an end, which have none. */
+  private static double width(List<Bin> bins) {
+    return bins.stream()
+        .mapToDouble(bin -> bin.to - bin.from)
+        .filter(width -> width > 0)
+        .min()
+        .orElse(Math.max(Math.abs(bins.get(0).from) / 100, Double.MIN_NORMAL));
   }
 }
