@@ -27,7 +27,7 @@ class Page {
 
   async #start() {
     if (this.#about.kind === "train") {
-      Page.#subtitle(`training, ${Page.#origin(this.#about)}`);
+      Page.#subtitle(`${this.#about.description}, Crosspulse ${this.#about.version}`);
       this.#tabs.add("training", "Training");
       this.#tabs.open("training");
       await new Training((index, layer) => this.#openSample(index, layer)).open();

@@ -18,8 +18,8 @@ final class CycleDocument {
   private CycleDocument() {}
 
   /** What an experiment is called: its file's name without folder and ending. */
-  static String title(CycleExperiment experiment) {
-    String file = String.valueOf(experiment.configuration().get("file"));
+  static String title(Map<String, ?> configuration) {
+    String file = String.valueOf(configuration.get("file"));
     return file.replaceAll(".*[/\\\\]", "").replaceAll("\\.toml$", "");
   }
 

@@ -67,7 +67,7 @@ final class CycleSite implements Site {
     CycleExperiment experiment = recording.experiment();
     Map<String, @Nullable Object> document = new LinkedHashMap<>();
     document.put("kind", "cycle");
-    document.put("title", CycleDocument.title(experiment));
+    document.put("title", CycleDocument.title(experiment.configuration()));
     document.put("version", Manifest.version());
     document.put("seed", experiment.run().seed());
     document.put("configuration", RecordedExperiment.text(experiment.configuration()));

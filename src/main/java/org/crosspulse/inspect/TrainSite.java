@@ -123,7 +123,8 @@ final class TrainSite implements Site {
   private Map<String, @Nullable Object> document() {
     Map<String, @Nullable Object> document = new LinkedHashMap<>();
     document.put("kind", "train");
-    document.put("title", network.title());
+    document.put("title", CycleDocument.title(folder.configuration()));
+    document.put("description", network.title());
     document.put("version", folder.manifest().get("version"));
     document.put("seed", folder.manifest().get("seed"));
     document.put("configuration", RecordedExperiment.text(folder.configuration()));
