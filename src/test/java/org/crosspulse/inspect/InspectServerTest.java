@@ -25,6 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the server answers, and to whom: every request is written by hand, byte by byte. */
 @SuppressWarnings("NullAway.Init") // Begun before each test.
 class InspectServerTest {
+  /** A server that does not answer fails a test and holds up no other. */
+  private static final int MOST_MILLISECONDS = 60_000;
+
   @TempDir private Path folder = Path.of("");
 
   private Site site;
@@ -50,6 +53,7 @@ class InspectServerTest {
   /** Sends a request and returns all that comes back. */
   private String send(String line, String headers, String body) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.setSoTimeout(MOST_MILLISECONDS);
       String text = line + " HTTP/1.1\r\n" + headers + "Connection: close\r\n\r\n" + body;
       socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();
