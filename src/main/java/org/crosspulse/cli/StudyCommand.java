@@ -78,18 +78,8 @@ final class StudyCommand implements Callable<Integer> {
   }
 
   private int list() throws IOException {
-    long start = System.nanoTime();
-    Map<String, String> titles = new LinkedHashMap<>();
-    ShippedFiles.STUDIES.names().forEach(name -> titles.put(name, StudyFile.title(name)));
-    if (options.json) {
-      out().println(Json.line(titles));
-    } else {
-      titles.forEach((name, title) -> out().printf("%-12s %s%n", name, title));
-    }
-    try (@Nullable OutputFolder folder = options.outputFolder()) {
-      options.keep(folder, "study list", titles, start);
-    }
-    return ExitCode.DONE;
+    return ShippedTitles.print(
+        ShippedFiles.STUDIES, StudyFile::title, "study list", options, out());
   }
 
   private int run() throws IOException {

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.crosspulse.config.PlannedSweep;
@@ -16,7 +14,6 @@ import org.crosspulse.config.SweepOptions;
 import org.crosspulse.config.Words;
 import org.crosspulse.problem.BadInputException;
 import org.crosspulse.report.Json;
-import org.crosspulse.report.OutputFolder;
 import org.crosspulse.run.RunnerFactory;
 import org.crosspulse.run.SweepRequest;
 import org.crosspulse.sweep.Ledger;
@@ -95,18 +92,7 @@ public final class SweepCommand implements Callable<Integer> {
   }
 
   private int list() throws IOException {
-    long start = System.nanoTime();
-    Map<String, String> titles = new LinkedHashMap<>();
-    ShippedFiles.SWEEPS.names().forEach(name -> titles.put(name, SweepFile.title(name)));
-    if (options.json) {
-      out().println(Json.line(titles));
-    } else {
-      titles.forEach((name, title) -> out().printf("%-12s %s%n", name, title));
-    }
-    try (@Nullable OutputFolder folder = options.outputFolder()) {
-      options.keep(folder, "sweep list", titles, start);
-    }
-    return ExitCode.DONE;
+    return ShippedTitles.print(ShippedFiles.SWEEPS, SweepFile::title, "sweep list", options, out());
   }
 
   private int sweep() throws IOException {
