@@ -23,6 +23,7 @@ import org.crosspulse.learn.data.Datasets;
 import org.crosspulse.problem.BadInputException;
 import org.crosspulse.report.Manifest;
 import org.crosspulse.report.OutputFolder;
+import org.crosspulse.run.WeightFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,21 +88,39 @@ final class Checkpoints {
     return Files.exists(folder.resolve(CheckpointFile.NAME));
   }
 
+  /** Trains the epochs that are left; nobody hears of an epoch before its state is kept. */
+  void train(Trainer trainer, TrainListener listener) {
+    train(trainer, result -> {}, listener);
+  }
+
   /**
    * Trains the epochs that are left, and keeps the state after each before {@code listener} hears
    * of it. What cannot go on for a reason that stays is not kept for later.
+   *
+   * @param first hears of an epoch before its state is kept: a run goes on only after what this has
+   *     done
    */
-  void train(Trainer trainer, TrainListener listener) {
-    if (takenOver != null) {
-      save(trainer.state());
-    }
+  void train(Trainer trainer, TrainListener first, TrainListener listener) {
+    takeOver(trainer);
     TrainListener keeper = result -> save(trainer.state());
     try {
-      trainer.train(keeper.and(listener));
+      trainer.train(first.and(keeper).and(listener));
     } catch (BadInputException | UnsolvedCircuitException e) {
       folder.keep(false);
       throw e;
     }
+  }
+
+  private void takeOver(Trainer trainer) {
+    if (takenOver == null) {
+      return;
+    }
+    try {
+      WeightFiles.copyEpochs(takenOver, folder.path());
+    } catch (IOException e) {
+      throw new UncheckedIOException("no weights in " + folder.path() + ": " + e, e);
+    }
+    save(trainer.state());
   }
 
   /** Keeps a state; what the run went on from is not needed then. */

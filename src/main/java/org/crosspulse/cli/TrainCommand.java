@@ -10,6 +10,7 @@ import org.crosspulse.config.TrainExperiment;
 import org.crosspulse.config.TrainFile;
 import org.crosspulse.engine.Workers;
 import org.crosspulse.learn.Network;
+import org.crosspulse.learn.TrainListener;
 import org.crosspulse.learn.TrainState;
 import org.crosspulse.learn.Trainer;
 import org.crosspulse.problem.BadInputException;
@@ -45,6 +46,12 @@ final class TrainCommand implements Callable<Integer> {
       description = "Begin with the last weights of the run in this folder, of the same layers.")
   private @Nullable Path from;
 
+  @Option(
+      names = "--keep-weights",
+      paramLabel = "N",
+      description = "Write the weights of every N-th epoch to --out, for inspect and for you.")
+  private int keepWeights;
+
   @Override
   public Integer call() throws IOException {
     long start = System.nanoTime();
@@ -52,10 +59,20 @@ final class TrainCommand implements Callable<Integer> {
     if (resume && options.out == null) {
       throw BadInputException.of("--resume", "no --out", "the --out of the run that was cut off");
     }
+    requireKeepable();
     try (Workers workers = options.workers();
         @Nullable OutputFolder folder = resume ? options.resumedFolder() : options.outputFolder()) {
       run(experiment, workers, folder, start);
       return ExitCode.DONE;
+    }
+  }
+
+  private void requireKeepable() {
+    if (keepWeights < 0) {
+      throw BadInputException.of("--keep-weights", "" + keepWeights, "a number of epochs, or 0");
+    }
+    if (keepWeights > 0 && options.out == null) {
+      throw BadInputException.of("--keep-weights", "no --out", "a folder to write them to");
     }
   }
 
@@ -73,7 +90,9 @@ final class TrainCommand implements Callable<Integer> {
     if (behind != null) {
       trainer.restore(behind);
     }
-    train(experiment, trainer, checkpoints);
+    TrainListener kept =
+        folder == null ? result -> {} : new KeptWeights(folder.path(), network, keepWeights);
+    train(experiment, trainer, kept, checkpoints);
     if (folder != null && checkpoints != null) {
       TrainRun trained = new TrainRun(experiment, network, trainer.state());
       TrainFiles.write(folder, trained);
@@ -94,13 +113,16 @@ final class TrainCommand implements Callable<Integer> {
 
   /** Trains the epochs that are left. An epoch is shown when it is safe. */
   private void train(
-      TrainExperiment experiment, Trainer trainer, @Nullable Checkpoints checkpoints) {
+      TrainExperiment experiment,
+      Trainer trainer,
+      TrainListener kept,
+      @Nullable Checkpoints checkpoints) {
     int done = trainer.state().epochs().size();
     try (EpochPrinter printer = options.epochPrinter(experiment, done)) {
       if (checkpoints == null) {
         trainer.train(printer);
       } else {
-        checkpoints.train(trainer, printer);
+        checkpoints.train(trainer, kept, printer);
       }
       printer.end(trainer.state());
     }

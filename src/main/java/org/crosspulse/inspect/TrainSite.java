@@ -4,11 +4,11 @@ import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.crosspulse.config.RecordedExperiment;
@@ -33,7 +33,7 @@ final class TrainSite implements Site {
   private final WeightHistory history;
   private final List<Integer> layers;
   private final List<Map<String, @Nullable Object>> epochs;
-  private final Map<Integer, List<double[]>> weights = new LinkedHashMap<>();
+  private final StoredWeights weights;
   private final Cache<String, SampleRoutes> samples =
       CacheBuilder.newBuilder().maximumSize(MOST_SAMPLES).build();
 
@@ -52,14 +52,21 @@ final class TrainSite implements Site {
     this.network = new TrainedNetwork(folder, workers, number(last.get("learning_rate")));
     this.layers = network.layers();
     this.history = WeightHistory.read(folder.path());
-    if (folder.from() == null) {
-      weights.put(0, network.initial());
-    }
-    int best = result.get("best") instanceof Map<?, ?> map ? (int) number(map.get("epoch")) : -1;
-    if (Files.exists(folder.path().resolve(WeightFiles.BEST + "0.csv"))) {
-      weights.put(best, WeightFiles.read(folder.path(), WeightFiles.BEST, layers));
-    }
-    weights.put((int) number(last.get("epoch")), WeightFiles.read(folder.path(), layers));
+    this.weights =
+        new StoredWeights(
+            folder.path(),
+            layers,
+            folder.from() == null ? network.initial() : null,
+            best(folder.path(), result),
+            (int) number(last.get("epoch")));
+  }
+
+  /** The epoch whose weights are kept as the best; null where none are. */
+  private static @Nullable Integer best(Path folder, Map<String, Object> result) {
+    boolean areKept = Files.exists(folder.resolve(WeightFiles.BEST + "0.csv"));
+    return areKept && result.get("best") instanceof Map<?, ?> map
+        ? Integer.valueOf((int) number(map.get("epoch")))
+        : null;
   }
 
   private static double number(@Nullable Object value) {
@@ -149,17 +156,17 @@ final class TrainSite implements Site {
     Map<String, @Nullable Object> train = new LinkedHashMap<>();
     train.put("epochs", epochs);
     train.put("layers", arrays);
-    train.put("checkpoints", new TreeSet<>(weights.keySet()));
+    train.put("checkpoints", weights.epochs());
     train.put("histogram_epochs", history.epochs());
     train.put("samples", network.samples());
     return train;
   }
 
-  private Answer weights(int layer, int epoch) {
-    List<double[]> matrices = weights.get(epoch);
+  private Answer weights(int layer, int epoch) throws IOException {
+    List<double[]> matrices = weights.of(epoch);
     return matrices == null || layer >= matrices.size()
         ? Answer.notFound(
-            "no such layer, or no weights of that epoch: there are " + weights.keySet())
+            "no such layer, or no weights of that epoch: there are " + weights.epochs())
         : Answer.matrix(matrices.get(layer));
   }
 
@@ -218,7 +225,7 @@ final class TrainSite implements Site {
     List<String> paths = new ArrayList<>();
     paths.add("api/train");
     for (int layer = 0; layer + 1 < layers.size(); layer++) {
-      for (int epoch : weights.keySet()) {
+      for (int epoch : weights.epochs()) {
         paths.add("api/train/weights/" + layer + "/" + epoch + ".bin");
       }
       for (int epoch : history.epochs()) {

@@ -7,6 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.crosspulse.learn.Synapses;
 import org.crosspulse.problem.BadInputException;
 
@@ -22,13 +27,47 @@ public final class WeightFiles {
   public static final String BEST = "weights-best-";
 
   private static final String EXTENSION = ".csv";
+  private static final Pattern OF_EPOCH = Pattern.compile("weights-epoch-(\\d{1,9})-\\d+\\.csv");
 
   private WeightFiles() {}
+
+  /** The weights after an epoch, where a run was told to keep them. */
+  public static String ofEpoch(int epoch) {
+    return "weights-epoch-" + epoch + "-";
+  }
+
+  /** The epochs whose weights a folder has, by {@link #ofEpoch}. */
+  public static SortedSet<Integer> epochs(Path folder) throws IOException {
+    SortedSet<Integer> epochs = new TreeSet<>();
+    for (Path file : ofEpochs(folder)) {
+      Matcher name = OF_EPOCH.matcher(String.valueOf(file.getFileName()));
+      if (name.matches()) {
+        epochs.add(Integer.parseInt(name.group(1)));
+      }
+    }
+    return epochs;
+  }
+
+  /** Copies the weights of epochs to a folder that has none. */
+  public static void copyEpochs(Path from, Path to) throws IOException {
+    for (Path file : ofEpochs(from)) {
+      Files.copy(file, to.resolve(file.getFileName()));
+    }
+  }
+
+  private static List<Path> ofEpochs(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> OF_EPOCH.matcher(String.valueOf(file.getFileName())).matches())
+          .sorted()
+          .toList();
+    }
+  }
 
   /**
    * Writes a file an array.
    *
-   * @param prefix {@link #LAST} or {@link #BEST}
+   * @param prefix {@link #LAST}, {@link #BEST} or {@link #ofEpoch}
    * @param weights one row-major matrix an array
    */
   public static void write(
@@ -61,7 +100,7 @@ public final class WeightFiles {
   /**
    * The weights that a run left.
    *
-   * @param prefix {@link #LAST} or {@link #BEST}
+   * @param prefix {@link #LAST}, {@link #BEST} or {@link #ofEpoch}
    * @param layers neurons of each layer, inputs first
    * @throws BadInputException where the folder has not the matrices of these layers
    */

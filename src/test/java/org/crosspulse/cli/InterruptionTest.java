@@ -67,6 +67,8 @@ class InterruptionTest {
     assertEquals(0, CommandLineRun.of(training(whole)).exitCode());
     assertEquals(2, files().size(), "nothing else should be left: " + files());
     assertSameFiles(Path.of(whole), Path.of(out));
+    assertTrue(names(Path.of(out)).contains("weights-epoch-5-0.csv"), out);
+    assertTrue(names(Path.of(out)).contains("weights-epoch-10-1.csv"), out);
   }
 
   /** The same files with the same bytes, but for the wall times of the manifest. */
@@ -101,6 +103,8 @@ class InterruptionTest {
             "training.validation_samples=100",
             "--set",
             "variability.read_noise=0.02",
+            "--keep-weights",
+            "5",
             "--out",
             out);
     return Stream.concat(command, Stream.of(more)).toArray(String[]::new);

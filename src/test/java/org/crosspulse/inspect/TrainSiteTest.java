@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,6 +73,20 @@ class TrainSiteTest {
     }
     Map<String, Object> document = TestSites.json(site, "api/sample/3/0/document");
     assertEquals(run.experiment().data().test().label(3), (int) number(document, "label"));
+  }
+
+  @Test
+  void keptWeightsAreThoseOfTheirEpoch() throws IOException {
+    TrainRun run = train();
+    List<double[]> halves =
+        run.network().weights().stream()
+            .map(all -> Arrays.stream(all).map(weight -> weight / 2).toArray())
+            .toList();
+    WeightFiles.write(folder, WeightFiles.ofEpoch(7), halves, run.network().synapses());
+    Site site = Sites.ofRun(folder, 1, new Workers(1));
+    assertEquals(List.of(0, 1, 7), list(TestSites.json(site, "api/train"), "checkpoints"));
+    assertArrayEquals(halves.get(1), TestSites.matrix(site, "api/train/weights/1/7.bin"));
+    assertEquals(404, site.get("api/train/weights/1/2.bin").status());
   }
 
   @Test
