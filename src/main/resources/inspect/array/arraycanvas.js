@@ -91,13 +91,18 @@ class ArrayCanvas {
     }
   }
 
+  /** A canvas is empty after it has another size: it is painted before anybody sees that. */
   #resize() {
     const { clientWidth, clientHeight } = this.host;
-    this.canvas.width = clientWidth * devicePixelRatio;
-    this.canvas.height = clientHeight * devicePixelRatio;
+    const [width, height] = [clientWidth, clientHeight].map((px) => Math.floor(px * devicePixelRatio));
+    if (this.canvas.width === width && this.canvas.height === height) {
+      return;
+    }
+    this.canvas.width = width;
+    this.canvas.height = height;
     this.across.resize(clientWidth - this.margin);
     this.down.resize(clientHeight - this.margin);
-    this.draw();
+    this.#paint();
   }
 
   #paint() {
