@@ -17,6 +17,7 @@ final class CycleSite implements Site {
   private static final Pattern CYCLE = Pattern.compile("api/cycle/(\\d{1,9})/(.+)");
   private static final int MOST_CYCLES = 4;
 
+  private final String title;
   private final Recording recording;
   private final Cache<Integer, CycleRoutes> cycles =
       CacheBuilder.newBuilder().maximumSize(MOST_CYCLES).build();
@@ -26,9 +27,11 @@ final class CycleSite implements Site {
   /**
    * The documents of a recording.
    *
+   * @param title what its experiment is called
    * @param whatIf of its experiment; null where there is no file that could be changed
    */
-  CycleSite(Recording recording, @Nullable WhatIf whatIf) {
+  CycleSite(String title, Recording recording, @Nullable WhatIf whatIf) {
+    this.title = title;
     this.recording = recording;
     this.whatIf = whatIf;
     // What is worked out when it is first asked for would keep the first click waiting.
@@ -67,7 +70,7 @@ final class CycleSite implements Site {
     CycleExperiment experiment = recording.experiment();
     Map<String, @Nullable Object> document = new LinkedHashMap<>();
     document.put("kind", "cycle");
-    document.put("title", CycleDocument.title(experiment.configuration()));
+    document.put("title", title);
     document.put("version", Manifest.version());
     document.put("seed", experiment.run().seed());
     document.put("configuration", RecordedExperiment.text(experiment.configuration()));

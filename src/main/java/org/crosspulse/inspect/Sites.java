@@ -25,7 +25,10 @@ public final class Sites {
     return switch (run.command()) {
       case "train" -> new TrainSite(run, workers);
       case "cycle", "crosscheck" ->
-          new CycleSite(Recording.play(run.cycle(), cycles, workers, tick -> {}), null);
+          new CycleSite(
+              CycleDocument.title(run.configuration()),
+              Recording.play(run.cycle(), cycles, workers, tick -> {}),
+              null);
       default ->
           throw BadInputException.inFile(
               folder, "a folder of " + run.command(), "one that cycle, crosscheck or train wrote");
@@ -48,6 +51,7 @@ public final class Sites {
       Workers workers,
       LongConsumer clock) {
     return new CycleSite(
+        CycleDocument.title(experiment.configuration()),
         Recording.play(experiment, cycles, workers, clock),
         new WhatIf(file, settings, experiment, Path.of(""), workers));
   }

@@ -22,6 +22,7 @@ final class TestSites {
     CycleExperiment experiment = CycleFile.read(name, all);
     Workers workers = new Workers(1);
     return new CycleSite(
+        CycleDocument.title(experiment.configuration()),
         Recording.play(experiment, cycles, workers, tick -> {}),
         new WhatIf(name, all, experiment, folder, workers));
   }
