@@ -4,9 +4,9 @@ import java.util.List;
 import org.crosspulse.sweep.PointRecord;
 
 /**
- * How many points go into a task: as many as take half a second, so that the some ten milliseconds
- * that Spark needs for a task do not count, and no more than half a second of a core's work is lost
- * with an executor. One, where points are longer, or not known yet.
+ * How many points go into a task: as many as take half a second, so that what Spark needs for a
+ * task is shared by many, and no more than half a second of a core's work is lost with an executor.
+ * One, where points are longer, or not known yet.
  */
 final class PointsPerTask {
   private static final double TASK_SECONDS = 0.5;
