@@ -1,6 +1,6 @@
 /**
  * Draws what an ArrayCanvas shows. Marks: `selected` [row, column]; `pins` [{row, column, colour}];
- * `lines` {rows, columns} with their pulses and `now` {rows, columns}, the lines that pulse;
+ * `traced` [[row, column]] for a dot; `lines` {rows, columns} with their pulses and `now` {rows, columns}, the lines that pulse;
  * `factor`, by which written numbers are divided.
  */
 class ArrayPainter {
@@ -84,11 +84,14 @@ class ArrayPainter {
     }
   }
 
-  static #outlines(context, across, down, { selected, pins = [] }) {
+  static #outlines(context, across, down, { selected, pins = [], traced = [] }) {
     context.save();
     context.beginPath();
     context.rect(-3, -3, across.length + 3, down.length + 3);
     context.clip();
+    for (const [row, column] of traced) {
+      ArrayPainter.#dot(context, across, down, row, column);
+    }
     for (const { row, column, colour } of pins) {
       ArrayPainter.#outline(context, across, down, row, column, Theme.colour("ground"), 6);
       ArrayPainter.#outline(context, across, down, row, column, colour, 3);
@@ -98,6 +101,20 @@ class ArrayPainter {
       ArrayPainter.#outline(context, across, down, ...selected, Theme.colour("ink"), 2.5);
     }
     context.restore();
+  }
+
+  /** In the upper left of a cell, where no number is. */
+  static #dot(context, across, down, row, column) {
+    const radius = Math.min(3, Math.max(1.5, across.scale / 4));
+    const x = across.position(column) + Math.min(7, across.scale / 2);
+    const y = down.position(row) + Math.min(7, down.scale / 2);
+    context.beginPath();
+    context.arc(x, y, radius, 0, 2 * Math.PI);
+    context.fillStyle = Theme.colour("ink");
+    context.fill();
+    context.strokeStyle = Theme.colour("ground");
+    context.lineWidth = 1;
+    context.stroke();
   }
 
   /** Around a cell, but never smaller than an eye can find. */

@@ -64,7 +64,7 @@ class ArrayView {
     this.#timeline.attach(this.#slots);
     this.#worst.show(lines.worst);
     Totals.show(Dom.id("totals"), lines.totals);
-    await this.cell.attach(recording, same);
+    await this.cell.attach(recording, same ? null : lines.first);
   }
 
   /** Shows a map; one of a slot begins with the first slot where none is chosen. */
@@ -119,6 +119,7 @@ class ArrayView {
   }
 
   #onTime() {
+    this.cell.markTime(this.#slots.span(this.#timeline.slot));
     if (this.#timeline.slot !== null && !this.#map.slot) {
       this.#map = Maps.inTime(this.#maps, this.#map);
       this.#choice.mark(this.#map.id);
@@ -156,6 +157,7 @@ class ArrayView {
       this.#array.show(values, ramp, {
         selected: this.cell.pins.selected,
         pins,
+        traced: this.#recording.tracedCells,
         lines: this.#lines,
         now,
         factor,

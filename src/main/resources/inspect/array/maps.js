@@ -21,7 +21,9 @@ class Maps {
 
   /** All maps of a recording, those of the whole cycle first; an export may have no states in time. */
   static of(recording) {
-    const known = Maps.#OF_A_SLOT.filter(({ states }) => !states || recording.hasFrame(0));
+    const known = Maps.#OF_A_SLOT.filter(({ states }) => !states || recording.hasFrame(0)).map((map) =>
+      map.id === "slot_volts" && !recording.hasFrame(0) ? { ...map, label: "Nominal voltage" } : map,
+    );
     return [...recording.about.maps, ...known];
   }
 
@@ -59,12 +61,13 @@ class Maps {
     }
     if (id === "slot_volts") {
       const peaks = slots.phases.map((phase) => Math.abs(phase.row_volts) + Math.abs(phase.column_volts));
-      return { values: slots.volts(slot), range: [peaks] };
+      const values = recording.hasFrame(slot) ? await recording.volts(slot) : slots.nominalVolts(slot);
+      return { values, range: [peaks, values] };
     }
     const [before, after, frame] = await Promise.all([
       recording.map("state_before"),
       recording.map("state"),
-      recording.frame(slot),
+      recording.states(slot),
     ]);
     if (id === "slot_state") {
       return { values: frame, range: [before, after, frame] };

@@ -23,18 +23,43 @@ class Recording {
     return this.#once(`map/${id}.bin`, (path) => Load.numbers(path));
   }
 
-  /** Traces of one cell. */
+  /** Traces and numbers of one cell; numbers alone where an export has no traces of it. */
   cell(row, column) {
-    return this.#once(`cell/${row}/${column}`, (path) => Load.json(path));
+    return this.hasCell(row, column)
+      ? this.#once(`cell/${row}/${column}`, (path) => Load.json(path))
+      : this.#numbers(row, column);
   }
 
-  /** States at the end of a slot; the oldest that was asked for is forgotten first. */
-  frame(slot) {
-    const kept = this.#frames.get(slot);
-    const frame = kept ?? this.#fetch(`frame/${slot}.bin`, (path) => Load.numbers(path));
-    this.#frames.delete(slot);
-    this.#frames.set(slot, frame);
-    frame.catch(() => this.#frames.delete(slot));
+  async #numbers(row, column) {
+    const numbers = {};
+    for (const { id } of this.about.maps) {
+      numbers[id] = (await this.map(id))[row * this.columns + column];
+    }
+    return { row, column, numbers };
+  }
+
+  /** [row, column] of the cells with traces, where others have none; else nothing. */
+  get tracedCells() {
+    return Array.isArray(this.about.cells) ? this.about.cells : [];
+  }
+
+  /** States at the end of a slot. */
+  states(slot) {
+    return this.#frame(`state/${slot}.bin`);
+  }
+
+  /** Voltages in the middle of a slot's pulse (V), row less column. */
+  volts(slot) {
+    return this.#frame(`volts/${slot}.bin`);
+  }
+
+  /** Of the frames, the oldest that was asked for is forgotten first. */
+  #frame(name) {
+    const kept = this.#frames.get(name);
+    const frame = kept ?? this.#fetch(name, (path) => Load.numbers(path));
+    this.#frames.delete(name);
+    this.#frames.set(name, frame);
+    frame.catch(() => this.#frames.delete(name));
     const most = Math.max(4, Recording.#FRAME_BYTES / (8 * this.rows * this.columns));
     while (this.#frames.size > most) {
       this.#frames.delete(this.#frames.keys().next().value);
@@ -47,9 +72,9 @@ class Recording {
     return Load.has(`${this.base}/cell/${row}/${column}`);
   }
 
-  /** Whether the states of a slot can be had. */
+  /** Whether the states and voltages of a slot can be had. */
   hasFrame(slot) {
-    return Load.has(`${this.base}/frame/${slot}.bin`);
+    return Load.has(`${this.base}/state/${slot}.bin`);
   }
 
   #once(name, load) {

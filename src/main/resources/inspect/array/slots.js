@@ -20,6 +20,15 @@ class Slots {
     return phase.start_seconds + (slot - phase.first_slot) * phase.slot_seconds;
   }
 
+  /** From when to when a slot lasts (s); null for no slot. */
+  span(slot) {
+    if (slot === null) {
+      return null;
+    }
+    const start = this.startSeconds(slot);
+    return [start, start + this.phase(slot).slot_seconds];
+  }
+
   /** Rows that pulse in a slot. */
   rowsAt(slot) {
     return this.rows.get(slot) ?? [];
@@ -45,7 +54,7 @@ class Slots {
   }
 
   /** The nominal voltage across each cell while the pulses of a slot are on (V), row less column. */
-  volts(slot) {
+  nominalVolts(slot) {
     const phase = this.phase(slot);
     const volts = new Float64Array(this.rowCount * this.columnCount);
     for (const row of this.rowsAt(slot)) {

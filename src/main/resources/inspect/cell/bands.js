@@ -1,14 +1,30 @@
 /**
  * Behind the curves of a panel: the dead zone, where no voltage moves the device, with V_on and
- * V_off at its borders, and the coincidences as bands.
+ * V_off at its borders, the coincidences as bands, and the slot that the map shows.
  */
 class Bands {
-  /** A uPlot plug-in for the cell that the bands are of; `thresholds` for the panel of the difference. */
-  static plugin(trace, thresholds) {
-    return { hooks: { drawClear: (plot) => Bands.#draw(plot, trace.document, thresholds) } };
+  #cell;
+  #thresholds;
+  #marked;
+
+  /**
+   * Of a cell's trace; `thresholds` for the panel of the difference; `marked()` is the stretch of
+   * time to mark, [start, end] (s), or null.
+   */
+  constructor(trace, thresholds, marked) {
+    this.#cell = trace.document;
+    this.#thresholds = thresholds;
+    this.#marked = marked;
   }
 
-  static #draw(plot, cell, thresholds) {
+  /** For uPlot. */
+  plugin() {
+    return { hooks: { drawClear: (plot) => this.#draw(plot) } };
+  }
+
+  #draw(plot) {
+    const cell = this.#cell;
+    const thresholds = this.#thresholds;
     const { ctx: context, bbox } = plot;
     context.save();
     context.beginPath();
@@ -17,21 +33,25 @@ class Bands {
     if (thresholds && cell.v_on !== null) {
       Bands.#deadZone(plot, cell, "fill");
     }
-    Bands.#coincidences(plot, cell);
+    for (const { start_seconds, end_seconds } of cell.coincidences) {
+      Bands.#stretch(plot, start_seconds, end_seconds, "coincidence");
+    }
+    const marked = this.#marked();
+    if (marked) {
+      Bands.#stretch(plot, ...marked, "slot");
+    }
     if (thresholds && cell.v_on !== null) {
       Bands.#deadZone(plot, cell, "lines");
     }
     context.restore();
   }
 
-  static #coincidences(plot, { coincidences }) {
+  static #stretch(plot, start, end, colour) {
     const { ctx: context, bbox } = plot;
-    context.fillStyle = Theme.colour("coincidence");
-    for (const { start_seconds, end_seconds } of coincidences) {
-      const left = plot.valToPos(start_seconds, "x", true);
-      const width = Math.max(1, plot.valToPos(end_seconds, "x", true) - left);
-      context.fillRect(left, bbox.top, width, bbox.height);
-    }
+    context.fillStyle = Theme.colour(colour);
+    const left = plot.valToPos(start, "x", true);
+    const width = Math.max(1, plot.valToPos(end, "x", true) - left);
+    context.fillRect(left, bbox.top, width, bbox.height);
   }
 
   static #deadZone(plot, cell, part) {

@@ -16,6 +16,10 @@ class CellFiles {
 
   static #table(kind, recording, traces, name) {
     if (Load.exported) {
+      if (kind === "vcd") {
+        Download.save(name, Vcd.of(traces), "application/octet-stream");
+        return;
+      }
       traces.forEach((trace) =>
         Download.save(`${CellFiles.#stem(recording, [trace])}.csv`, Csv.of(trace), "text/csv"),
       );

@@ -1,6 +1,7 @@
 /** The chosen cells: their panels, numbers, pins and files. */
 class CellPanel {
   #panels = new Panels(Dom.id("panels"));
+  #host = Dom.id("cell");
   #chips = Dom.id("pins");
   #wanted = 0;
   #recording = null;
@@ -32,14 +33,20 @@ class CellPanel {
     return this.#panels.scale;
   }
 
-  /** Shows the cells of another recording, none of which is pinned when `keep` is false. */
-  attach(recording, keep) {
+  /** Shows the cells of another recording, or only `first`, [row, column], of another array. */
+  attach(recording, first) {
     this.#recording = recording;
-    if (!keep) {
+    if (first) {
       this.pins.clear();
+      this.pins.selected = first;
     }
-    Dom.id("save-vcd").hidden = Load.exported;
     return this.refresh();
+  }
+
+  /** Marks a stretch of time, [start, end] (s), in the traces; none for null. */
+  markTime(span) {
+    Dom.id("slot-key").hidden = span === null;
+    this.#panels.mark(span);
   }
 
   select(row, column) {
@@ -60,27 +67,32 @@ class CellPanel {
     const call = ++this.#wanted;
     const { cells } = this.pins;
     this.#drawChips(cells);
+    this.#host.setAttribute("aria-busy", "true");
     const documents = await Notice.attempt(() =>
       Promise.all(cells.map(({ row, column }) => this.#recording.cell(row, column))),
     );
     if (call !== this.#wanted) {
       return;
     }
-    this.#shown = (documents ?? []).map((document, index) => new Trace(document, cells[index].colour));
-    Dom.id("cell").classList.toggle("empty", this.#shown.length === 0);
+    this.#host.removeAttribute("aria-busy");
+    this.#shown = (documents ?? [])
+      .map((document, index) => new Trace(document, cells[index].colour))
+      .filter((trace) => trace.isRecorded);
+    this.#host.classList.toggle("empty", !documents || documents.length === 0);
     this.#panels.show(this.#shown);
-    this.#describe();
+    if (documents?.length > 0) {
+      this.#describe(documents[0]);
+    }
   }
 
-  #describe() {
-    const [first] = this.#shown;
-    if (!first) {
-      return;
-    }
-    const missing = first.document.dropped_samples ?? 0;
+  #describe(document) {
+    const untraced = document.time_seconds === undefined;
+    this.#host.classList.toggle("untraced", untraced);
+    Dom.id("untraced").hidden = !untraced;
+    const missing = document.dropped_samples ?? 0;
     Dom.id("cut").textContent = missing > 0 ? `The trace was cut: ${missing} later samples are missing.` : "";
-    Dom.id("cell-title").textContent = `Cell ${first.row}, ${first.column}`;
-    Numbers.show(Dom.id("numbers"), this.#recording.about.maps, first.document);
+    Dom.id("cell-title").textContent = `Cell ${document.row}, ${document.column}`;
+    Numbers.show(Dom.id("numbers"), this.#recording.about.maps, document);
   }
 
   #drawChips(cells) {

@@ -3,13 +3,13 @@ class Panel {
   static #SYNC = "cells";
 
   /** In `host`; `onTime(seconds)` follows the cursor, null where there is none. */
-  constructor(host, signal, table, scale, onTime) {
+  constructor(host, signal, table, scale, bands, onTime) {
     this.signal = signal;
     this.table = table;
     this.host = host;
     const columns = table.columns(signal);
     this.extent = Timetable.extent(columns, Panel.#alsoSeen(signal, table));
-    this.plot = new uPlot(this.#options(scale, onTime), [table.times, ...columns], host);
+    this.plot = new uPlot(this.#options(scale, bands, onTime), [table.times, ...columns], host);
   }
 
   /** The numbers that stay in view whatever the curves do. */
@@ -30,7 +30,7 @@ class Panel {
     this.plot.destroy();
   }
 
-  #options(scale, onTime) {
+  #options(scale, bands, onTime) {
     const last = this.signal.key === "state";
     return {
       width: this.host.clientWidth,
@@ -47,7 +47,7 @@ class Panel {
       scales: { x: { time: false }, y: { range: () => this.extent } },
       series: [{}, ...this.table.traces.map((trace) => this.#line(trace))],
       axes: [Panel.#axis("s", last), Panel.#axis(this.signal.unit, true, 62)],
-      plugins: [Bands.plugin(this.table.traces[0], this.signal.thresholds), scale.plugin()],
+      plugins: [bands.plugin(), scale.plugin()],
       hooks: { setCursor: [(plot) => onTime(Panel.#time(plot))] },
     };
   }

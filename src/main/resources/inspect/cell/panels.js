@@ -6,6 +6,7 @@ class Panels {
   #scale = new TimeScale();
   #cursor = Dom.id("cursor-time");
   #seconds = null;
+  #marked = null;
 
   constructor(host) {
     this.#host = host;
@@ -37,6 +38,12 @@ class Panels {
     return this.#scale;
   }
 
+  /** Marks a stretch of time, [start, end] (s), in all panels; none for null. */
+  mark(span) {
+    this.#marked = span;
+    this.#panels.forEach(({ plot }) => plot.redraw(false));
+  }
+
   /** What a figure of the present view needs. */
   get view() {
     return { table: this.#panels[0]?.table, range: this.#scale.range };
@@ -48,7 +55,8 @@ class Panels {
     const plot = Dom.make("div", { class: "plot" });
     this.#titles.set(signal.key, values);
     this.#host.append(Dom.make("figure", { "data-signal": signal.key }, title, plot));
-    return new Panel(plot, signal, table, this.#scale, (seconds) => this.#read(seconds));
+    const bands = new Bands(table.traces[0], signal.thresholds, () => this.#marked);
+    return new Panel(plot, signal, table, this.#scale, bands, (seconds) => this.#read(seconds));
   }
 
   /** Writes the signals at the cursor's time above the panels; each panel calls, the first counts. */

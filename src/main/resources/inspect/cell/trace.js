@@ -9,6 +9,11 @@ class Trace {
     this.times = document.time_seconds;
   }
 
+  /** Whether there are signals: an export has those of some cells. */
+  get isRecorded() {
+    return this.times !== undefined;
+  }
+
   /** Where a time belongs: the first sample after it. */
   after(seconds) {
     let low = 0;

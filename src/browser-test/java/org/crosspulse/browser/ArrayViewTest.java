@@ -117,7 +117,6 @@ class ArrayViewTest {
 
   @Test
   void keysMovePinPlayAndChooseTheMap() {
-    browser.press(Keys.ARROW_DOWN);
     browser.awaitCell(0, 0);
     browser.press(Keys.ENTER, Keys.ARROW_RIGHT, Keys.ARROW_DOWN);
     browser.awaitCell(1, 1);

@@ -40,7 +40,7 @@ class TimeSliderTest {
     try (Served served = Served.start(folder, experiment)) {
       browser.open(served.address());
       assertEquals("", complaints("const met = slots.coincidences(last);", "coincidences", "met"));
-      assertEquals("", complaints("const frame = await recording.frame(last);", "state", "frame"));
+      assertEquals("", complaints("const frame = await recording.states(last);", "state", "frame"));
       assertEquals("", voltageComplaints());
     }
   }
@@ -63,7 +63,7 @@ class TimeSliderTest {
           const trace = new Trace(await recording.cell(0, column), "cell-1");
           for (let slot = 0; slot <= last; slot++) {
             const middle = slots.startSeconds(slot) + slots.phase(slot).pulse_seconds / 2;
-            const off = trace.value(difference, middle) - slots.volts(slot)[column];
+            const off = trace.value(difference, middle) - slots.nominalVolts(slot)[column];
             if (Math.abs(off) > 1e-12) wrong.push([column, slot, off]);
           }
         }

@@ -69,7 +69,6 @@ class TrainingTest {
     browser.find("#sample button").click();
     browser.waitUntil("return document.querySelector('#array canvas') !== null");
     assertTrue(browser.find("#subtitle").getText().startsWith("784 × 110"));
-    browser.press(Keys.ARROW_DOWN);
     browser.waitUntil("return document.querySelectorAll('#panels canvas').length === 5");
     browser.screenshot("sample");
     assertEquals("true", browser.find("#tab-inspection").getAttribute("aria-selected"));

@@ -41,6 +41,7 @@ public final class CycleFile {
   }
 
   static CycleExperiment read(Section root, Path base) {
+    rejectTraining(root);
     Section crossbar = root.section("crossbar");
     DeviceDescription device = DeviceFile.referenced(crossbar, "device", base);
     RunSettings run = RunSettings.read(root.sectionOrEmpty("run"));
@@ -69,6 +70,16 @@ public final class CycleFile {
         referenceState,
         tolerance,
         configuration(root, waveform.root(), device));
+  }
+
+  /** Whose array has its size from a network, and its pulses from images. */
+  private static void rejectTraining(Section root) {
+    if (root.has("network")) {
+      throw root.wrong(
+          "network",
+          "the table of a training",
+          "the tables of one cycle (`train` runs this file; `inspect` shows the folder it writes)");
+    }
   }
 
   private static Crossbar crossbar(

@@ -1,6 +1,5 @@
 package org.crosspulse.inspect;
 
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,12 +16,11 @@ final class CellDocument {
   /**
    * The document of a cell.
    *
-   * @throws IOException never: nothing is written
+   * @param traces of this cell
    */
-  static Map<String, @Nullable Object> of(PlayedCycle cycle, int row, int column)
-      throws IOException {
+  static Map<String, @Nullable Object> of(
+      PlayedCycle cycle, TraceTable traces, int row, int column) {
     CycleExperiment experiment = cycle.experiment();
-    TraceTable traces = new CellReplay(experiment).trace(row, column);
     Map<String, @Nullable Object> document = new LinkedHashMap<>();
     document.put("row", row);
     document.put("column", column);

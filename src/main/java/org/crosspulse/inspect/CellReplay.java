@@ -33,17 +33,16 @@ final class CellReplay {
     this.experiment = experiment;
   }
 
-  /** Shows the cells of a probe to it. */
-  void play(Probe probe) {
-    play(probe, experiment.initial().copy());
+  /** Shows each probe its cells. */
+  void play(List<? extends Probe> probes) {
+    play(probes, experiment.initial().copy());
   }
 
-  private void play(Probe probe, Crossbar crossbar) {
-    engine(probe).play(crossbar, experiment.schedule(), experiment.counts());
+  private void play(List<? extends Probe> probes, Crossbar crossbar) {
+    engine(probes).play(crossbar, experiment.schedule(), experiment.counts());
   }
 
-  private CycleEngine engine(Probe probe) {
-    List<Probe> probes = List.of(probe);
+  private CycleEngine engine(List<? extends Probe> probes) {
     return experiment.wires().isIdeal()
         ? EventEngine.ofProbedCells(probes)
         : new WiredEngine(experiment.wires(), null, probes, tick -> {});
@@ -57,17 +56,6 @@ final class CellReplay {
   void trace(List<TracedCell> cells, TraceWriter writer) throws IOException {
     Crossbar crossbar = experiment.initial().copy();
     TraceColumns columns = new TraceColumns(cells, List.of(TraceSignal.values()));
-    play(new TraceRecorder(crossbar, columns, 0, List.of(writer)), crossbar);
-  }
-
-  /**
-   * The traces of one cell.
-   *
-   * @throws IOException never: nothing is written
-   */
-  TraceTable trace(int row, int column) throws IOException {
-    TraceTable table = new TraceTable(experiment.trace().maxSamples());
-    trace(List.of(new TracedCell(row, column)), table);
-    return table;
+    play(List.of(new TraceRecorder(crossbar, columns, 0, List.of(writer))), crossbar);
   }
 }

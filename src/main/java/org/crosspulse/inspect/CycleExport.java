@@ -49,6 +49,7 @@ final class CycleExport {
     exported.put("cycles", cycles);
     List<String> paths = new ArrayList<>();
     Set<Integer> cells = new LinkedHashSet<>();
+    cells.addAll(traced());
     for (int index = 0; index < cycles; index++) {
       cells.addAll(hasAll ? all() : some(recording.cycle(index)));
     }
@@ -67,9 +68,20 @@ final class CycleExport {
     int slots =
         recording.experiment().schedule().phases().size()
             * recording.experiment().schedule().slots();
-    if ((long) slots * rows * columns * Double.BYTES * recording.count() <= MOST_FRAME_BYTES) {
-      IntStream.range(0, slots).forEach(slot -> paths.add(base + "frame/" + slot + ".bin"));
+    if (2L * slots * rows * columns * Double.BYTES * recording.count() <= MOST_FRAME_BYTES) {
+      for (int slot = 0; slot < slots; slot++) {
+        paths.add(base + "state/" + slot + ".bin");
+        paths.add(base + "volts/" + slot + ".bin");
+      }
     }
+  }
+
+  /** Those whose traces the experiment asks for. */
+  private List<Integer> traced() {
+    return recording.experiment().trace().columns().cells().stream()
+        .map(cell -> cell.row() * columns + cell.column())
+        .limit(MOST_TRACES)
+        .toList();
   }
 
   private List<Integer> all() {
@@ -79,6 +91,7 @@ final class CycleExport {
   /** The worst, and some at even distances. */
   private List<Integer> some(PlayedCycle cycle) {
     List<Integer> cells = new ArrayList<>(LinesDocument.worstCells(cycle.report(), WORST));
+    cells.add(LinesDocument.farthestMoved(cycle.report()));
     for (int place = 0; place < PLACES * PLACES; place++) {
       int row = (int) ((long) (rows - 1) * (place / PLACES) / (PLACES - 1));
       int column = (int) ((long) (columns - 1) * (place % PLACES) / (PLACES - 1));
@@ -101,6 +114,7 @@ final class CycleExport {
             ? ""
             : "It has the traces of "
                 + traced
-                + " cells: those farthest from the rule, and some all over the array.");
+                + " cells, which have a dot on the map: those farthest from the rule, and some all"
+                + " over the array.");
   }
 }

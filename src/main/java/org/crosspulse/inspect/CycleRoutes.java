@@ -13,13 +13,14 @@ import org.crosspulse.trace.format.TraceFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documents of one played cycle: {@code lines}, {@code map/ID.bin}, {@code frame/SLOT.bin},
- * {@code cell/ROW/COLUMN} and {@code traces/ROW-COLUMN,….csv} or {@code .vcd}.
+ * The documents of one played cycle: {@code lines}, {@code map/ID.bin}, {@code state/SLOT.bin},
+ * {@code volts/SLOT.bin}, {@code cell/ROW/COLUMN} and {@code traces/ROW-COLUMN,….csv} or {@code
+ * .vcd}.
  */
 final class CycleRoutes {
   private static final int MOST_CELLS = 16;
   private static final Pattern MAP = Pattern.compile("map/([a-z_]{1,32})\\.bin");
-  private static final Pattern FRAME = Pattern.compile("frame/(\\d{1,9})\\.bin");
+  private static final Pattern FRAME = Pattern.compile("(state|volts)/(\\d{1,9})\\.bin");
   private static final Pattern CELL = Pattern.compile("cell/(\\d{1,9})/(\\d{1,9})");
   private static final Pattern TRACES =
       Pattern.compile("traces/(\\d{1,9}-\\d{1,9}(?:,\\d{1,9}-\\d{1,9})*)\\.(csv|vcd)");
@@ -27,6 +28,7 @@ final class CycleRoutes {
   private final PlayedCycle cycle;
   private final Supplier<Answer> lines;
   private final Frames frames;
+  private final CellTraces traces;
 
   /**
    * The routes of a cycle.
@@ -37,6 +39,7 @@ final class CycleRoutes {
     this.cycle = cycle;
     this.lines = Suppliers.memoize(() -> Answer.json(LinesDocument.of(cycle.run(), values)));
     this.frames = new Frames(cycle);
+    this.traces = new CellTraces(cycle);
   }
 
   PlayedCycle cycle() {
@@ -58,7 +61,7 @@ final class CycleRoutes {
     }
     Matcher frame = FRAME.matcher(path);
     if (frame.matches()) {
-      return frame(Integer.parseInt(frame.group(1)));
+      return frame(frame.group(1), Integer.parseInt(frame.group(2)));
     }
     Matcher cell = CELL.matcher(path);
     if (cell.matches()) {
@@ -82,16 +85,17 @@ final class CycleRoutes {
     return String.join(", ", cycle.maps().stream().map(CellMap::id).toList());
   }
 
-  private Answer frame(int slot) {
+  private Answer frame(String signal, int slot) {
     int slots = frames.count();
-    return slot < slots
-        ? Answer.matrix(frames.state(slot))
-        : Answer.notFound("no slot " + slot + "; there are 0 to " + (slots - 1));
+    if (slot >= slots) {
+      return Answer.notFound("no slot " + slot + "; there are 0 to " + (slots - 1));
+    }
+    return Answer.matrix(signal.equals("state") ? frames.states(slot) : frames.volts(slot));
   }
 
   private Answer cell(int row, int column) throws IOException {
     return isIn(row, column)
-        ? Answer.json(CellDocument.of(cycle, row, column))
+        ? Answer.json(CellDocument.of(cycle, traces.of(row, column), row, column))
         : noCell(row, column);
   }
 

@@ -99,7 +99,9 @@ final class CycleSite implements Site {
   public void warmUp() throws IOException {
     get("api/document");
     get("api/cycle/0/lines");
-    get("api/cycle/0/cell/0/0");
+    int[] first = LinesDocument.first(recording.cycle(0).run());
+    get("api/cycle/0/cell/" + first[0] + "/" + first[1]);
+    get("api/cycle/0/state/0.bin");
     if (whatIf != null) {
       whatIf.warmUp();
     }

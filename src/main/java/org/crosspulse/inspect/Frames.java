@@ -8,55 +8,64 @@ import com.google.common.util.concurrent.UncheckedExecutionException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.ToDoubleBiFunction;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.crosspulse.engine.CellSignals;
 import org.crosspulse.engine.Probe;
 import org.crosspulse.engine.UnsolvedCircuitException;
-import org.crosspulse.pulse.Phase;
+import org.crosspulse.pulse.PulseTiming;
 import org.crosspulse.pulse.Schedule;
 
 /**
- * The states of all cells at the end of every slot of a cycle.
+ * All cells in every slot of a cycle: their voltages in the middle of its pulse, and their states
+ * at its end.
  *
  * <p>They are played again in blocks of slots that follow one another, of which the last few are
  * kept. While one is looked at, the next is played: who goes through a cycle slot by slot waits for
  * the first.
  */
 final class Frames {
-  private static final long MOST_CELLS_OF_BLOCK = 1 << 21;
+  private static final long MOST_CELLS_OF_BLOCK = 1 << 20;
   private static final int MOST_BLOCKS = 3;
 
   private final PlayedCycle cycle;
-  private final long[] ticks;
+  private final long[] middles;
+  private final long[] ends;
   private final int slotsOfBlock;
   private final AtomicBoolean ahead = new AtomicBoolean();
-  private final LoadingCache<Integer, List<double[]>> blocks =
+  private final LoadingCache<Integer, Block> blocks =
       CacheBuilder.newBuilder()
           .maximumSize(MOST_BLOCKS)
           .build(CacheLoader.from(block -> playBlock(block)));
 
+  /** Numbers of all cells, row-major, for each slot of a block. */
+  private record Block(List<double[]> volts, List<double[]> states) {}
+
   /** The frames of a cycle, none of them played yet. */
   Frames(PlayedCycle cycle) {
     this.cycle = cycle;
-    this.ticks = ends(cycle.experiment().schedule());
+    Schedule schedule = cycle.experiment().schedule();
+    this.middles = instants(schedule, timing -> timing.riseTicks() + timing.widthTicks() / 2);
+    this.ends = instants(schedule, PulseTiming::periodTicks);
     this.slotsOfBlock = (int) Math.max(1, MOST_CELLS_OF_BLOCK / cycle.before().states().length);
   }
 
-  /** Where the slots of all phases end, by an exact clock (ticks). */
-  private static long[] ends(Schedule schedule) {
-    long[] ends = new long[schedule.phases().size() * schedule.slots()];
-    for (int slot = 0; slot < ends.length; slot++) {
+  /** An instant of the slots of all phases, so many ticks after their begin, by an exact clock. */
+  private static long[] instants(Schedule schedule, ToLongFunction<PulseTiming> afterBegin) {
+    long[] instants = new long[schedule.phases().size() * schedule.slots()];
+    for (int slot = 0; slot < instants.length; slot++) {
       int index = slot / schedule.slots();
-      Phase phase = schedule.phases().get(index);
-      ends[slot] =
-          schedule.startTick(index) + (slot % schedule.slots() + 1) * phase.timing().periodTicks();
+      PulseTiming timing = schedule.phases().get(index).timing();
+      long begin = schedule.startTick(index) + slot % schedule.slots() * timing.periodTicks();
+      instants[slot] = begin + afterBegin.applyAsLong(timing);
     }
-    return ends;
+    return instants;
   }
 
   /** How many there are. */
   int count() {
-    return ticks.length;
+    return ends.length;
   }
 
   /**
@@ -64,17 +73,31 @@ final class Frames {
    *
    * @param slot from 0, counted through all phases
    */
-  double[] state(int slot) {
-    int block = slot / slotsOfBlock;
-    double[] state = block(block).get(slot % slotsOfBlock);
-    int next = block + 1;
-    boolean isNextWanted = next * slotsOfBlock < ticks.length && blocks.getIfPresent(next) == null;
+  double[] states(int slot) {
+    return blockOf(slot).states.get(slot % slotsOfBlock);
+  }
+
+  /**
+   * The voltages in the middle of a slot's pulse (V), row less column, row-major; not to be
+   * modified.
+   *
+   * @param slot from 0, counted through all phases
+   */
+  double[] volts(int slot) {
+    return blockOf(slot).volts.get(slot % slotsOfBlock);
+  }
+
+  private Block blockOf(int slot) {
+    int index = slot / slotsOfBlock;
+    Block block = block(index);
+    int next = index + 1;
+    boolean isNextWanted = next * slotsOfBlock < ends.length && blocks.getIfPresent(next) == null;
     if (isNextWanted && ahead.compareAndSet(false, true)) {
       Thread thread = new Thread(() -> playAhead(next), "crosspulse-frames");
       thread.setDaemon(true);
       thread.start();
     }
-    return state;
+    return block;
   }
 
   private void playAhead(int block) {
@@ -88,7 +111,7 @@ final class Frames {
   }
 
   /** Whoever wants a block that another plays waits for it. */
-  private List<double[]> block(int block) {
+  private Block block(int block) {
     try {
       return blocks.getUnchecked(block);
     } catch (UncheckedExecutionException e) {
@@ -97,29 +120,30 @@ final class Frames {
     }
   }
 
-  private List<double[]> playBlock(int block) {
+  private Block playBlock(int block) {
     int first = block * slotsOfBlock;
-    int end = Math.min(ticks.length, first + slotsOfBlock);
-    return play(Arrays.copyOfRange(ticks, first, end));
+    int end = Math.min(ends.length, first + slotsOfBlock);
+    Watch volts =
+        new Watch(
+            Arrays.copyOfRange(middles, first, end),
+            (signals, cell) -> signals.rowVolts(cell) - signals.columnVolts(cell));
+    Watch states = new Watch(Arrays.copyOfRange(ends, first, end), CellSignals::state);
+    new CellReplay(cycle.experiment()).play(List.of(volts, states));
+    return new Block(List.of(volts.values), List.of(states.values));
   }
 
-  private List<double[]> play(long[] times) {
-    Watch watch = new Watch(cycle.before().states().length, times);
-    new CellReplay(cycle.experiment()).play(watch);
-    return List.of(watch.states);
-  }
-
-  /** Remembers all states at some times. */
-  private static final class Watch implements Probe {
-    private final int[] cells;
+  /** Remembers a signal of all cells at some times. */
+  private final class Watch implements Probe {
+    private final int[] cells = IntStream.range(0, cycle.before().states().length).toArray();
     private final long[] times;
-    private final double[][] states;
+    private final ToDoubleBiFunction<CellSignals, Integer> signal;
+    private final double[][] values;
     private int seen;
 
-    Watch(int cellCount, long[] times) {
-      this.cells = IntStream.range(0, cellCount).toArray();
+    Watch(long[] times, ToDoubleBiFunction<CellSignals, Integer> signal) {
       this.times = times;
-      this.states = new double[times.length][cellCount];
+      this.signal = signal;
+      this.values = new double[times.length][cells.length];
     }
 
     @Override
@@ -134,8 +158,8 @@ final class Frames {
 
     @Override
     public void sample(long tick, CellSignals signals) {
-      double[] now = states[seen++];
-      Arrays.setAll(now, signals::state);
+      double[] now = values[seen++];
+      Arrays.setAll(now, cell -> signal.applyAsDouble(signals, cell));
     }
   }
 }

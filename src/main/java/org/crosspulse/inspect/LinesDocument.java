@@ -15,6 +15,7 @@ import org.crosspulse.pulse.Phase;
 import org.crosspulse.pulse.Schedule;
 import org.crosspulse.rule.CrosscheckReport;
 import org.crosspulse.run.CrosscheckRun;
+import org.crosspulse.trace.TracedCell;
 import org.crosspulse.variability.ArrayNoise.Line;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,7 @@ final class LinesDocument {
     document.put("row_slots", lines.slots(true, rows));
     document.put("column_slots", lines.slots(false, columns));
     document.put("worst", worst(run.report()));
+    document.put("first", first(run));
     document.put("totals", totals(run));
     return document;
   }
@@ -94,6 +96,29 @@ final class LinesDocument {
     Phase phase = experiment.schedule().phases().get(index);
     int pulses = line.isRow() ? phase.rowPulses(count) : phase.columnPulses(count);
     return pulses > 0 && place.holds(index, pulses, slot);
+  }
+
+  /** The row and column of the cell to look at first: one that is traced, or has moved farthest. */
+  static int[] first(CrosscheckRun run) {
+    List<TracedCell> traced = run.experiment().trace().columns().cells();
+    if (!traced.isEmpty()) {
+      return new int[] {traced.get(0).row(), traced.get(0).column()};
+    }
+    int farthest = farthestMoved(run.report());
+    int columns = run.report().columns();
+    return new int[] {farthest / columns, farthest % columns};
+  }
+
+  /** The first of the cells that moved farthest, counted row by row. */
+  static int farthestMoved(CrosscheckReport report) {
+    double[] changes = report.changes();
+    int farthest = 0;
+    for (int cell = 1; cell < changes.length; cell++) {
+      if (Math.abs(changes[cell]) > Math.abs(changes[farthest])) {
+        farthest = cell;
+      }
+    }
+    return farthest;
   }
 
   /** The cells with the largest residuals, the largest first. */

@@ -70,6 +70,7 @@ class MalformedFilesTest {
         bad("[run]", "[crossbar]", ":12: ", "crossbar previously defined", "once"),
         bad("columns = 3\n", "", ":1: crossbar.columns", "no such key", "a whole number from 1"),
         bad("[signals]\n", "[signal]\n", "signals", "no such key", "[signals]"),
+        bad("rows = 2", "rows = 2\n[network]", ":3: network", "a training", "inspect"),
         bad("rows = 2", "rows = 2.5", ":2: crossbar.rows", "2.5", "a whole number"),
         bad("rows = 2", "rows = 0", ":2: crossbar.rows", "0", "from 1 to"),
         bad("rows = 2", "rows = \"2\"", ":2: crossbar.rows", "\"2\"", "a whole number"),

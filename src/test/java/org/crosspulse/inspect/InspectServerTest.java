@@ -191,7 +191,7 @@ class InspectServerTest {
         "/api/cycle/0/cell/3/0",
         "/api/cycle/0/cell/0/4",
         "/api/cycle/0/cell/99999999999999999999/0",
-        "/api/cycle/0/frame/16.bin",
+        "/api/cycle/0/state/16.bin",
         "/api/cycle/0/map/ir_drop.bin",
         "/api/cycle/0/traces/0-0,9-9.csv",
         "/api/cycle/0/traces/0-0,0-0.csv",
@@ -234,7 +234,7 @@ class InspectServerTest {
                 k ->
                     "api/cycle/0/"
                         + (k % 4 == 0
-                            ? "frame/" + k / 4 + ".bin"
+                            ? "state/" + k / 4 + ".bin"
                             : "cell/" + k % 3 + "/" + k / 3 % 4))
             .toList();
     List<String> answers = paths.parallelStream().map(this::bodyOf).toList();

@@ -14,6 +14,9 @@ import org.crosspulse.config.CycleExperiment;
 import org.crosspulse.config.CycleFile;
 import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.engine.Workers;
+import org.crosspulse.pulse.PulseTiming;
+import org.crosspulse.pulse.Schedule;
+import org.crosspulse.pulse.Ticks;
 import org.crosspulse.run.CrosscheckRun;
 import org.crosspulse.run.CycleRun;
 import org.crosspulse.trace.CellTrace;
@@ -86,20 +89,20 @@ class RecordedNumbersTest {
             .intValue();
     assertArrayEquals(
         TestSites.matrix(site, BASE + "map/state.bin"),
-        TestSites.matrix(site, BASE + "frame/" + (slots - 1) + ".bin"));
+        TestSites.matrix(site, BASE + "state/" + (slots - 1) + ".bin"));
   }
 
   /** A slot in the middle is where the cell's own trace is at that time. */
   @Test
   void aSlotIsAnInstantOfTheTraces() throws IOException {
     Site site = TestSites.of("fig4", 1, folder);
-    double[] states = TestSites.matrix(site, BASE + "frame/1.bin");
+    double[] states = TestSites.matrix(site, BASE + "state/1.bin");
     // Cell (0, 0) has met twice by the end of slot 1, and its step is 1e-3 of the range.
     assertEquals(0.502, states[0], 1e-12);
     assertEquals(0.5, states[3]);
   }
 
-  /** Slots are played again in blocks, here of 512. */
+  /** Slots are played again in blocks, here of 256. */
   @Test
   void slotsOfEveryBlockAreInstantsOfTheTraces() throws IOException {
     int[] pulses = IntStream.range(0, 64).map(line -> 4 * line).toArray();
@@ -114,13 +117,49 @@ class RecordedNumbersTest {
             "signals.row_pulses=" + Arrays.toString(pulses),
             "signals.column_pulses=" + Arrays.toString(pulses),
             "trace.cells=[]");
-    for (int slot : new int[] {599, 0, 512, 63, 511}) {
-      double[] states = TestSites.matrix(site, BASE + "frame/" + slot + ".bin");
+    for (int slot : new int[] {599, 0, 256, 63, 255, 512}) {
+      double[] states = TestSites.matrix(site, BASE + "state/" + slot + ".bin");
       for (int line : new int[] {0, 17, 63}) {
         Map<String, Object> cell = TestSites.json(site, BASE + "cell/" + line + "/63");
         assertEquals(stateAt(cell, (slot + 1) * 20e-6), states[line * 64 + 63], "slot " + slot);
       }
     }
+  }
+
+  /** In the middle of every slot's pulse, what each cell's own trace has, wires and errors too. */
+  @ParameterizedTest
+  @ValueSource(strings = {"fig4", "edges", "skew-spread", "amplitude-spread", "wires"})
+  void voltagesOfASlotAreThoseOfTheTraces(String name) throws IOException {
+    Site site = TestSites.of(name, 1, folder);
+    CycleExperiment experiment = CycleFile.read(name, List.of());
+    Schedule schedule = experiment.schedule();
+    int columns = experiment.initial().columns();
+    Map<String, Object> cell = TestSites.json(site, BASE + "cell/1/2");
+    boolean runsStraight = Objects.equals(cell.get("ramps"), true);
+    for (int slot = 0; slot < schedule.phases().size() * schedule.slots(); slot++) {
+      int phase = slot / schedule.slots();
+      PulseTiming timing = schedule.phases().get(phase).timing();
+      long begin = schedule.startTick(phase) + slot % schedule.slots() * timing.periodTicks();
+      double middle = Ticks.toSeconds(begin + timing.riseTicks() + timing.widthTicks() / 2);
+      double volts = TestSites.matrix(site, BASE + "volts/" + slot + ".bin")[columns + 2];
+      assertEquals(voltsAt(cell, middle, runsStraight), volts, 1e-6, name + ", slot " + slot);
+    }
+  }
+
+  /** Between two samples; under wires the trace is a little curved, as the states move. */
+  private static double voltsAt(Map<String, Object> cell, double seconds, boolean runsStraight) {
+    int last = 0;
+    int samples = ((List<?>) Objects.requireNonNull(cell.get("volts"))).size();
+    while (last + 1 < samples && at(cell, "time_seconds", last + 1) <= seconds) {
+      last++;
+    }
+    double held = at(cell, "volts", last);
+    if (!runsStraight || last + 1 == samples) {
+      return held;
+    }
+    double start = at(cell, "time_seconds", last);
+    double part = (seconds - start) / (at(cell, "time_seconds", last + 1) - start);
+    return held + part * (at(cell, "volts", last + 1) - held);
   }
 
   /** With ideal edges a state is that of the last sample before, but for inside a pulse. */

@@ -1,0 +1,129 @@
+package org.crosspulse.inspect;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.crosspulse.config.CycleExperiment;
+import org.crosspulse.trace.TraceColumns;
+import org.crosspulse.trace.TraceRecorder;
+import org.crosspulse.trace.TraceSignal;
+import org.crosspulse.trace.TracedCell;
+
+/**
+ * The traces of any cell of a cycle, one cell at a time.
+ *
+ * <p>With ideal wires a cell is played again alone. With others the whole array has to be, so that
+ * all cells are recorded that memory has room for, those nearest to the wanted one first; until one
+ * is wanted that was not.
+ */
+final class CellTraces {
+  /** Of the largest heap, for each of the few cycles that are kept. */
+  private static final int PART_OF_HEAP = 16;
+
+  private static final long MOST_BYTES = 256L << 20;
+
+  private final CycleExperiment experiment;
+  private final long mostSamples;
+  private Map<Integer, RecordedCell> recorded = Map.of();
+
+  /** The traces of a cycle, none of them played yet. */
+  CellTraces(PlayedCycle cycle) {
+    this(
+        cycle.experiment(),
+        Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / PART_OF_HEAP)
+            / RecordedCell.SAMPLE_BYTES);
+  }
+
+  /**
+   * The same with other room.
+   *
+   * @param mostSamples of all recorded cells together, but one cell is always recorded
+   */
+  CellTraces(CycleExperiment experiment, long mostSamples) {
+    this.experiment = experiment;
+    this.mostSamples = mostSamples;
+  }
+
+  /**
+   * The traces of a cell, with all signals.
+   *
+   * @throws IOException never: nothing is written
+   */
+  TraceTable of(int row, int column) throws IOException {
+    TraceTable table = new TraceTable(experiment.trace().maxSamples());
+    List<TracedCell> cells = List.of(new TracedCell(row, column));
+    if (experiment.wires().isIdeal()) {
+      new CellReplay(experiment).trace(cells, table);
+    } else {
+      TraceColumns columns = new TraceColumns(cells, List.of(TraceSignal.values()));
+      recorded(row, column)
+          .showTo(new TraceRecorder(experiment.initial(), columns, 0, List.of(table)));
+    }
+    return table;
+  }
+
+  private synchronized RecordedCell recorded(int row, int column) {
+    int cell = row * experiment.initial().columns() + column;
+    RecordedCell known = recorded.get(cell);
+    if (known != null) {
+      return known;
+    }
+    // Room for the new ones.
+    recorded = Map.of();
+    Block block = new Block(nearest(row, column));
+    new CellReplay(experiment).play(block.cells);
+    recorded = block.kept();
+    return block.nearest();
+  }
+
+  /** All cells, the nearest first. */
+  private List<Integer> nearest(int row, int column) {
+    int columns = experiment.initial().columns();
+    Comparator<Integer> distance =
+        Comparator.comparingInt(
+            cell -> Math.max(Math.abs(cell / columns - row), Math.abs(cell % columns - column)));
+    return IntStream.range(0, experiment.initial().states().length)
+        .boxed()
+        .sorted(distance.thenComparing(Comparator.naturalOrder()))
+        .toList();
+  }
+
+  /** Cells that are being recorded; where they become too much, the farther half is forgotten. */
+  private final class Block {
+    private final List<RecordedCell> cells = new ArrayList<>();
+    private int count;
+    private long samples;
+
+    Block(List<Integer> nearest) {
+      nearest.forEach(cell -> cells.add(new RecordedCell(cell, this::added)));
+      count = cells.size();
+    }
+
+    private void added() {
+      samples++;
+      while (samples > mostSamples && count > 1) {
+        int half = count / 2;
+        for (RecordedCell cell : cells.subList(half, count)) {
+          samples -= cell.size();
+          cell.forget();
+        }
+        count = half;
+      }
+    }
+
+    /** The wanted one, which is never forgotten. */
+    RecordedCell nearest() {
+      return cells.get(0);
+    }
+
+    Map<Integer, RecordedCell> kept() {
+      Map<Integer, RecordedCell> kept = new HashMap<>();
+      cells.subList(0, count).forEach(cell -> kept.put(cell.cell(), cell));
+      return kept;
+    }
+  }
+}
