@@ -58,7 +58,8 @@ class Page {
   }
 
   #openCycle() {
-    return this.#show(new Recording(`api/cycle/${this.#cycle.value}`, this.#about));
+    const name = this.#cycle.length > 1 ? this.#cycle.selectedOptions[0].textContent : "";
+    return this.#show(new Recording(`api/cycle/${this.#cycle.value}`, this.#about, name));
   }
 
   #show(recording) {
@@ -141,6 +142,12 @@ class Page {
       view(() => this.#stepCycle(1)),
     );
     keys.on(
+      ["o"],
+      "o",
+      "colours without outliers, or with them",
+      view((array) => array.toggleOutliers()),
+    );
+    keys.on(
       ["w"],
       "w",
       "the worst cell, then the next one",
@@ -187,6 +194,12 @@ class Page {
       "Shift →",
       "later in the traces",
       view((array) => array.cell.scale.pan(0.25)),
+    );
+    keys.on(
+      ["n", "p"],
+      "n, p",
+      "the next instant of the traces, or the one before",
+      view((array, key) => array.cell.stepTime(key === "n" ? 1 : -1)),
     );
     keys.on(
       ["r"],

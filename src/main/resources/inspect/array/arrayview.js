@@ -12,13 +12,17 @@ class ArrayView {
   #legend = new Legend(Dom.id("legend"));
   #timeline = new Timeline(() => this.#onTime());
   #choice = new MapChoice(Dom.id("maps"), (map) => this.choose(map));
-  #worst = new Worst(Dom.id("worst"), (row, column) => this.select(row, column));
+  #worst = new Worst(Dom.id("worst"), (row, column) => {
+    this.select(row, column);
+    this.cell.reveal();
+  });
 
   constructor() {
     this.cell = new CellPanel(
       (row, column) => this.select(row, column),
       () => this.#mark(),
     );
+    Dom.id("outliers").addEventListener("change", () => this.#show());
     Dom.id("zoom-in").addEventListener("click", () => this.zoom(1.6));
     Dom.id("zoom-out").addEventListener("click", () => this.zoom(1 / 1.6));
     Dom.id("zoom-whole").addEventListener("click", () => this.#array.reset());
@@ -64,18 +68,21 @@ class ArrayView {
     this.#timeline.attach(this.#slots);
     this.#worst.show(lines.worst);
     Totals.show(Dom.id("totals"), lines.totals);
+    Totals.judge(Dom.id("verdict"), lines);
     await this.cell.attach(recording, same ? null : lines.first);
   }
 
-  /** Shows a map; one of a slot begins with the first slot where none is chosen. */
+  /** Shows a map; one of a slot begins with the first slot where none is chosen, others end time. */
   choose(map) {
     this.#map = map;
     this.#choice.mark(map.id);
     if (map.slot && this.#timeline.slot === null) {
       this.#timeline.step(1);
-      return;
+    } else if (!map.slot && this.#timeline.slot !== null) {
+      this.#timeline.whole();
+    } else {
+      this.#show();
     }
-    this.#show();
   }
 
   /** Chooses a cell and brings it into view. */
@@ -91,6 +98,11 @@ class ArrayView {
     const [row, column] = this.cell.pins.selected ?? [0 - down, 0 - across];
     const bound = (value, count) => Math.max(0, Math.min(count - 1, value));
     this.select(bound(row + down, this.#recording.rows), bound(column + across, this.#recording.columns));
+  }
+
+  /** Lets the few cells with the lowest and highest numbers count for the colours, or not. */
+  toggleOutliers() {
+    Dom.id("outliers").click();
   }
 
   /** Goes to the worst cell, then the next. */
@@ -113,7 +125,10 @@ class ArrayView {
       columns,
       label: `Crossbar of ${rows} rows by ${columns} columns; the arrow keys move the chosen cell`,
       margin: Margins.SIZE,
-      onPick: (row, column) => this.select(row, column),
+      onPick: (row, column) => {
+        this.select(row, column);
+        this.cell.reveal();
+      },
       onHover: (row, column, event) => this.#hover(row, column, event),
     });
   }
@@ -134,7 +149,7 @@ class ArrayView {
   async #show() {
     const call = ++this.#wanted;
     const shown = await Notice.attempt(() =>
-      Maps.load(this.#map, this.#recording, this.#slots, this.#timeline.slot),
+      Maps.load(this.#map, this.#recording, this.#slots, this.#timeline.slot, Dom.id("outliers").checked),
     );
     if (shown && call === this.#wanted) {
       this.#shown = { ...shown, factor: this.#legend.show(shown.ramp, shown.map.unit) };

@@ -1,7 +1,8 @@
 /**
  * A map as a picture, painted once and then only scaled: one pixel a cell, or a block of cells where
  * the screen has fewer pixels than the array has cells. A block has the colour of its cell that is
- * farthest from nothing, so that a single bad cell is never averaged away.
+ * farthest from 0, or from the median of the map where 0 is not its middle, so that a single odd
+ * cell is never averaged away.
  */
 class MapImage {
   #painted = "";
@@ -59,11 +60,12 @@ class MapImage {
     }
     const width = this.canvas.width;
     const blocks = new Float64Array(width * this.canvas.height).fill(NaN);
+    const usual = this.ramp.kind === "diverging" ? 0 : Ramp.quantile(this.values, 0.5);
     for (let cell = 0; cell < this.values.length; cell++) {
       const row = Math.floor(cell / this.columns / high);
       const block = row * width + Math.floor((cell % this.columns) / broad);
       const value = this.values[cell];
-      if (Number.isNaN(blocks[block]) || Math.abs(value) > Math.abs(blocks[block])) {
+      if (Number.isNaN(blocks[block]) || Math.abs(value - usual) > Math.abs(blocks[block] - usual)) {
         blocks[block] = value;
       }
     }

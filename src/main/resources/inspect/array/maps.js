@@ -6,7 +6,7 @@ class Maps {
   static #OF_A_SLOT = [
     { id: "slot_state", label: "State", unit: "", ramp: "sequential", slot: true, states: true },
     { id: "slot_change", label: "Change of state", unit: "", ramp: "diverging", slot: true, states: true },
-    { id: "slot_coincidences", label: "Coincidences", unit: "", ramp: "sequential", slot: true },
+    { id: "slot_coincidences", label: "Coincidences", unit: "", ramp: "diverging", slot: true },
     { id: "slot_volts", label: "Voltage", unit: "V", ramp: "diverging", slot: true },
   ];
 
@@ -44,15 +44,19 @@ class Maps {
     return ids[map.id];
   }
 
-  /** A map's numbers and colours; those of a slot have the range of the whole cycle. */
-  static async load(map, recording, slots, slot) {
+  /**
+   * A map's numbers and colours; those of a slot have the range of the whole cycle, and a range
+   * `withoutOutliers` that of the usual numbers.
+   */
+  static async load(map, recording, slots, slot, withoutOutliers) {
+    const part = (values) => (withoutOutliers ? Ramp.usual(values) : values);
     if (!map.slot) {
       const values = await recording.map(map.id);
       const least = map.unit === "steps" ? Maps.ROUNDING_STEPS : 0;
-      return { map, values, ramp: Ramp.over(map.ramp, [values], least) };
+      return { map, values, ramp: Ramp.over(map.ramp, [part(values)], least) };
     }
     const { values, range } = await Maps.#atSlot(map.id, recording, slots, slot);
-    return { map, values, ramp: Ramp.over(map.ramp, range) };
+    return { map, values, ramp: Ramp.over(map.ramp, range.map(part)) };
   }
 
   static async #atSlot(id, recording, slots, slot) {

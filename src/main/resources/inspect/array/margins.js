@@ -1,16 +1,19 @@
 /**
- * The lines beside the array: bars as long as their pulses are many, rows at the left and columns
- * on top, blue for a positive sign and orange for a negative one, pale where a line does not pulse.
+ * The lines beside the array, rows at the left and columns on top: their numbers, their pulses, and
+ * bars as long as those are many; blue for a positive sign and orange for a negative one, pale where
+ * a line does not pulse.
  */
 class Margins {
-  /** Room for the bars and the numbers (px). */
-  static SIZE = 58;
+  /** Room for all of it (px). */
+  static SIZE = 78;
 
   static #GAP = 6;
   static #LONGEST = 22;
+  static #STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000];
 
   #context;
-  #ink = Theme.colour("soft");
+  #ink = Theme.colour("ink");
+  #soft = Theme.colour("soft");
   #plus = Theme.colour("plus");
   #minus = Theme.colour("minus");
 
@@ -23,47 +26,63 @@ class Margins {
   /** Rows such as {pulses, sign}; `now` is the set of those that pulse, or null for all. */
   rows(axis, lines, now) {
     const band = [-Margins.SIZE, 0, Margins.SIZE, axis.length];
-    this.#each(axis, lines, now, band, 13, (start, thickness, length, text) => {
-      this.#context.fillRect(-Margins.#GAP - length, start, length, thickness);
-      this.#write(text, "right", -Margins.#GAP - length - 4, start + thickness / 2);
+    this.#each(axis, lines, now, band, 10, {
+      bar: (start, thickness, length) =>
+        this.#context.fillRect(-Margins.#GAP - length, start, length, thickness),
+      pulses: (text, middle, length) =>
+        this.#write(text, this.#ink, "right", -Margins.#GAP - length - 4, middle),
+      index: (text, middle) => this.#write(text, this.#soft, "left", 4 - Margins.SIZE, middle),
     });
+    this.#write("row", this.#soft, "left", 4 - Margins.SIZE, -12);
   }
 
   /** The same for columns. */
   columns(axis, lines, now) {
     const band = [0, -Margins.SIZE, axis.length, Margins.SIZE];
-    this.#each(axis, lines, now, band, 22, (start, thickness, length, text) => {
-      this.#context.fillRect(start, -Margins.#GAP - length, thickness, length);
-      this.#write(text, "center", start + thickness / 2, -Margins.#GAP - length - 9);
+    this.#each(axis, lines, now, band, 24, {
+      bar: (start, thickness, length) =>
+        this.#context.fillRect(start, -Margins.#GAP - length, thickness, length),
+      pulses: (text, middle, length) =>
+        this.#write(text, this.#ink, "center", middle, -Margins.#GAP - length - 9),
+      index: (text, middle) => this.#write(text, this.#soft, "center", middle, 10 - Margins.SIZE),
     });
+    this.#write("column", this.#soft, "right", -16, 10 - Margins.SIZE);
+    this.#write("pulses", this.#ink, "right", -16, -12);
   }
 
-  /** Draws each line that is seen, inside of its band; numbers only where lines are broad enough. */
+  /** Draws each line that is seen, inside of its band; pulses only where `numbered` px are free. */
   #each(axis, lines, now, band, numbered, draw) {
     this.#context.save();
     this.#context.beginPath();
     this.#context.rect(...band);
     this.#context.clip();
+    this.#context.font = `${Math.max(9, Math.min(11, Math.floor(axis.scale)))}px system-ui, sans-serif`;
     const most = Math.max(1, ...lines.map((line) => line.pulses));
     const gap = axis.scale > 4 ? 1 : 0;
+    const step = Margins.#STEPS.find((lines) => lines * axis.scale >= numbered) ?? lines.length;
     lines.forEach(({ pulses, sign }, index) => {
       const start = axis.position(index);
       if (start + axis.scale > 0 && start < axis.length) {
+        const length = (pulses / most) * Margins.#LONGEST;
+        const middle = start + (axis.scale - gap) / 2;
         this.#context.fillStyle = sign < 0 ? this.#minus : this.#plus;
         this.#context.globalAlpha = now === null || now.has(index) ? 1 : 0.3;
-        const text = axis.scale < numbered ? "" : Quantity.plain(sign < 0 ? -pulses : pulses);
-        draw(start, axis.scale - gap, (pulses / most) * Margins.#LONGEST, text);
+        draw.bar(start, axis.scale - gap, length);
+        if (axis.scale >= numbered) {
+          draw.pulses(Quantity.plain(sign < 0 ? -pulses : pulses), middle, length);
+        }
+        if (index % step === 0) {
+          draw.index(String(index), middle);
+        }
       }
     });
     this.#context.restore();
   }
 
-  #write(text, align, x, y) {
-    if (text !== "") {
-      this.#context.globalAlpha = 1;
-      this.#context.fillStyle = this.#ink;
-      this.#context.textAlign = align;
-      this.#context.fillText(text, x, y);
-    }
+  #write(text, colour, align, x, y) {
+    this.#context.globalAlpha = 1;
+    this.#context.fillStyle = colour;
+    this.#context.textAlign = align;
+    this.#context.fillText(text, x, y);
   }
 }

@@ -6,8 +6,10 @@ class Recording {
   #kept = new Map();
   #frames = new Map();
 
-  constructor(base, about) {
+  /** `name` is which of several it is, "cycle 2 of 5"; empty for the only one. */
+  constructor(base, about, name = "") {
     this.base = base;
+    this.name = name;
     this.about = about;
     this.rows = about.crossbar.rows;
     this.columns = about.crossbar.columns;

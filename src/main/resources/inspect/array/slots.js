@@ -39,14 +39,15 @@ class Slots {
     return this.columns.get(slot) ?? [];
   }
 
-  /** How often the two pulses of each cell have met at the end of a slot. */
+  /** How often the two pulses of each cell have met at the end of a slot; negative where that lowers. */
   coincidences(slot) {
     const counts = new Float64Array(this.rowCount * this.columnCount);
     for (let at = 0; at <= slot; at++) {
       const columns = this.columnsAt(at);
+      const sign = this.phase(at).raising ? 1 : -1;
       for (const row of this.rowsAt(at)) {
         for (const column of columns) {
-          counts[row * this.columnCount + column]++;
+          counts[row * this.columnCount + column] += sign;
         }
       }
     }

@@ -77,15 +77,15 @@ class Timeline {
   #describe(slot) {
     const phase = this.#slots.phase(slot);
     const start = Quantity.format(this.#slots.startSeconds(slot), "s");
-    const rows = this.#slots.rowsAt(slot).length;
-    const columns = this.#slots.columnsAt(slot).length;
+    const rows = Quantity.count(this.#slots.rowsAt(slot).length, "row");
+    const columns = Quantity.count(this.#slots.columnsAt(slot).length, "column");
     const place = `${phase.name}, slot ${slot - phase.first_slot + 1} of ${phase.slots}`;
-    return `${place}, from ${start}: ${rows} rows and ${columns} columns pulse`;
+    return `${place}, from ${start}: ${rows} and ${columns} with a pulse`;
   }
 
   #drawPhases() {
-    const phases = this.#slots.phases.map(({ name, slots }) => {
-      const label = Dom.make("span", { text: name });
+    const phases = this.#slots.phases.map(({ name, slots, raising }) => {
+      const label = Dom.make("span", { text: name, class: raising ? "raising" : "lowering" });
       label.style.flexGrow = slots;
       return label;
     });

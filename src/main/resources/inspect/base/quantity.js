@@ -42,10 +42,24 @@ class Quantity {
   /** A number of so many digits without idle zeros. */
   static plain(value, digits = 5) {
     const size = Math.abs(value);
+    if (Number.isSafeInteger(value)) {
+      return Quantity.#sign(String(value));
+    }
     if (size !== 0 && (size < 1e-4 || size >= 1e7)) {
       return Quantity.#sign(Number(value.toPrecision(digits)).toExponential());
     }
     return Quantity.#sign(String(Number(value.toPrecision(digits))));
+  }
+
+  /** How many digits tell numbers up to `largest` apart that differ by `difference`. */
+  static digitsFor(largest, difference) {
+    const needed = Math.ceil(Math.log10(largest / Math.abs(difference))) + 3;
+    return Number.isFinite(needed) ? Math.max(6, Math.min(15, needed)) : 6;
+  }
+
+  /** "1 row", "2 rows". */
+  static count(number, noun) {
+    return `${number} ${noun}${number === 1 ? "" : "s"}`;
   }
 
   /** A hyphen is no minus. */

@@ -47,6 +47,20 @@ class Ramp {
     return low === high ? Ramp.#around(kind, low) : new Ramp(kind, low, high);
   }
 
+  /** The number below which this part of some lie, NaN left out; 0 where there are none. */
+  static quantile(values, part) {
+    const sorted = Float64Array.from(values)
+      .filter((value) => !Number.isNaN(value))
+      .sort();
+    return sorted.length > 0 ? sorted[Math.round(part * (sorted.length - 1))] : 0;
+  }
+
+  /** The numbers without the lowest and the highest hundredth: what colours are for without outliers. */
+  static usual(values) {
+    const [low, high] = [Ramp.quantile(values, 0.01), Ramp.quantile(values, 0.99)];
+    return values.filter((value) => value >= low && value <= high);
+  }
+
   /** Which of the colours a number has. */
   indexOf(value) {
     const part = Math.max(0, Math.min(1, (value - this.low) / (this.high - this.low)));

@@ -30,7 +30,7 @@ class CellFiles {
   }
 
   static #picture(kind, recording, traces, { table, range }, name) {
-    const title = `${recording.about.title}, seed ${recording.about.seed}`;
+    const title = [recording.about.title, recording.name, `seed ${recording.about.seed}`].filter(Boolean).join(", ");
     const { text, height } = Figure.svg(table, range, title);
     if (kind === "svg") {
       Download.save(name, text, "image/svg+xml");
@@ -41,6 +41,7 @@ class CellFiles {
 
   static #stem(recording, traces) {
     const title = recording.about.title.replace(/[^A-Za-z0-9]+/g, "-").replace(/^-|-$/g, "") || "crosspulse";
-    return [title, ...traces.map(({ row, column }) => `${row}-${column}`)].join("_");
+    const cycle = recording.name.replace(/ of .*/, "").replace(" ", "-");
+    return [title, ...(cycle ? [cycle] : []), ...traces.map(({ row, column }) => `${row}-${column}`)].join("_");
   }
 }

@@ -28,6 +28,18 @@ class CellPanel {
     Dom.id("time-whole").addEventListener("click", () => scale.reset());
   }
 
+  /** Moves the cursor in the traces to the next instant (1) or the one before (−1). */
+  stepTime(by) {
+    this.#panels.step(by);
+  }
+
+  /** Where the cell is beneath the array, as in narrow windows, scrolls to it. */
+  reveal() {
+    if (this.#host.getBoundingClientRect().left < innerWidth / 4) {
+      this.#host.scrollIntoView({ block: "start", behavior: "smooth" });
+    }
+  }
+
   /** The scale of time of the panels. */
   get scale() {
     return this.#panels.scale;
@@ -79,7 +91,7 @@ class CellPanel {
       .map((document, index) => new Trace(document, cells[index].colour))
       .filter((trace) => trace.isRecorded);
     this.#host.classList.toggle("empty", !documents || documents.length === 0);
-    this.#panels.show(this.#shown);
+    this.#panels.show(this.#shown, this.#recording.about.phases);
     if (documents?.length > 0) {
       this.#describe(documents[0]);
     }
@@ -91,6 +103,9 @@ class CellPanel {
     Dom.id("untraced").hidden = !untraced;
     const missing = document.dropped_samples ?? 0;
     Dom.id("cut").textContent = missing > 0 ? `The trace was cut: ${missing} later samples are missing.` : "";
+    const where = this.#shown.length > 1 ? ` at ${document.row}, ${document.column}` : "";
+    Dom.id("coincidence-key").textContent = `two pulses meet${where}`;
+    Dom.id("dead-zone-key").textContent = `dead zone${where}`;
     Dom.id("cell-title").textContent = `Cell ${document.row}, ${document.column}`;
     Numbers.show(Dom.id("numbers"), this.#recording.about.maps, document);
   }

@@ -60,7 +60,7 @@ ${panels}
     const columns = this.table.columns(signal);
     const { document } = this.table.traces[0];
     const thresholds = signal.thresholds && document.v_on !== null ? [document.v_on, document.v_off] : [];
-    const [low, high] = Timetable.extent(columns, signal.voltage ? [0, ...thresholds] : []);
+    const [low, high] = this.table.extent(signal, this.range);
     const frame = { top: this.#y + 14, height: signal.height, low, high };
     this.#y = frame.top + signal.height + Figure.#GAP - 14;
     const last = signal === Signals.ALL.at(-1);
@@ -134,13 +134,15 @@ ${panels}
   #timeAxis({ top, height }, named) {
     const bottom = top + height;
     const { factor, unit } = Quantity.scale(this.range[1], "s");
-    const ticks = Ticks.between(...this.range, 8).map((seconds) => {
+    const times = Ticks.between(...this.range, 8);
+    const digits = Quantity.digitsFor(this.range[1], times.length > 1 ? times[1] - times[0] : this.range[1]);
+    const ticks = times.map((seconds) => {
       const x = this.#x(seconds);
       const text = named
         ? Figure.#text(
             x,
             bottom + 17,
-            `${Quantity.plain(seconds / factor, 6)} ${unit}`,
+            `${Quantity.plain(seconds / factor, digits)} ${unit}`,
             'text-anchor="middle"',
           )
         : "";

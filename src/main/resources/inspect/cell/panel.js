@@ -8,18 +8,7 @@ class Panel {
     this.table = table;
     this.host = host;
     const columns = table.columns(signal);
-    this.extent = Timetable.extent(columns, Panel.#alsoSeen(signal, table));
     this.plot = new uPlot(this.#options(scale, bands, onTime), [table.times, ...columns], host);
-  }
-
-  /** The numbers that stay in view whatever the curves do. */
-  static #alsoSeen(signal, table) {
-    if (signal.thresholds) {
-      return [0, ...table.traces.flatMap(({ document }) => [document.v_on, document.v_off])].filter(
-        (volts) => volts !== null,
-      );
-    }
-    return signal.voltage ? [0] : [];
   }
 
   resize() {
@@ -44,7 +33,7 @@ class Panel {
         sync: { key: Panel.#SYNC },
         bind: { dblclick: () => null },
       },
-      scales: { x: { time: false }, y: { range: () => this.extent } },
+      scales: { x: { time: false }, y: { range: () => this.table.extent(this.signal, scale.wanted) } },
       series: [{}, ...this.table.traces.map((trace) => this.#line(trace))],
       axes: [Panel.#axis("s", last), Panel.#axis(this.signal.unit, true, 62)],
       plugins: [bands.plugin(), scale.plugin()],
@@ -65,7 +54,7 @@ class Panel {
     return {
       size: numbered ? size : 4,
       gap: 4,
-      space: unit === "s" ? 70 : 24,
+      space: unit === "s" ? 70 : 18,
       font: "11px system-ui, sans-serif",
       stroke: () => Theme.colour("soft"),
       grid: { stroke: () => Theme.colour("grid"), width: 1 },
@@ -75,7 +64,9 @@ class Panel {
   }
 
   static #numbers(splits, unit) {
-    const { factor, unit: scaled } = Quantity.scale(Math.max(...splits.map(Math.abs)), unit);
-    return splits.map((value) => `${Quantity.plain(value / factor, 6)}${scaled ? ` ${scaled}` : ""}`);
+    const largest = Math.max(...splits.map(Math.abs));
+    const { factor, unit: scaled } = Quantity.scale(largest, unit);
+    const digits = Quantity.digitsFor(largest, splits.length > 1 ? splits[1] - splits[0] : largest);
+    return splits.map((value) => `${Quantity.plain(value / factor, digits)}${scaled ? ` ${scaled}` : ""}`);
   }
 }

@@ -14,14 +14,18 @@ class Panels {
     Theme.onChange(() => this.#panels.forEach(({ plot }) => plot.redraw(false)));
   }
 
-  /** Draws traces, each in its colour; the first is the one whose coincidences are marked. */
-  show(traces) {
+  /**
+   * Draws traces of a recording with these phases, each in its colour; the first is the one whose
+   * coincidences and thresholds are marked.
+   */
+  show(traces, phases) {
     const range = this.#panels.length > 0 ? this.#scale.range : null;
     this.#clear();
     if (traces.length === 0) {
       return;
     }
-    const table = new Timetable(traces);
+    const table = new Timetable(traces, phases);
+    this.#scale.attach([], table.range);
     this.#panels = Signals.ALL.map((signal) => this.#panel(signal, table));
     this.#scale.attach(
       this.#panels.map(({ plot }) => plot),
@@ -31,6 +35,30 @@ class Panels {
       this.#scale.set(...range);
     }
     this.#read(null);
+  }
+
+  /** Moves the cursor to the next instant (1) or the one before (−1) at which the first cell has a sample. */
+  step(by) {
+    if (this.#panels.length === 0) {
+      return;
+    }
+    const { traces, range } = this.#panels[0].table;
+    const [min, max] = this.#scale.range;
+    const now = this.#seconds ?? (by > 0 ? min : max);
+    const { times } = traces[0];
+    const next = by > 0 ? times.find((time) => time > now) : times.findLast((time) => time < now);
+    const seconds = next ?? (by > 0 ? range[1] : range[0]);
+    if (seconds < min || seconds > max) {
+      this.#scale.set(seconds - (max - min) / 2, seconds + (max - min) / 2);
+    }
+    // Scales are drawn a moment after they are set.
+    requestAnimationFrame(() => this.#point(seconds));
+  }
+
+  #point(seconds) {
+    this.#panels.forEach(({ plot }) => plot.setCursor({ left: plot.valToPos(seconds, "x"), top: 1 }, true, false));
+    // The place of the cursor is one of pixels, the time is not.
+    this.#read(seconds);
   }
 
   /** The scale of time of all panels. */
@@ -65,7 +93,9 @@ class Panels {
       return;
     }
     this.#seconds = seconds;
-    this.#cursor.textContent = seconds === null ? "" : `t = ${Quantity.format(seconds, "s")}`;
+    const [min, max] = this.#scale.range;
+    const digits = Quantity.digitsFor(max, (max - min) / 10);
+    this.#cursor.textContent = seconds === null ? "" : `t = ${Quantity.format(seconds, "s", digits)}`;
     for (const { signal, table } of this.#panels) {
       const spans =
         seconds === null

@@ -2,18 +2,25 @@
 class TimeScale {
   #plots = [];
   #whole = [0, 1];
+  #wanted = [0, 1];
   #busy = false;
 
   /** Panels that share the scale, over all of their time. */
   attach(plots, whole) {
     this.#plots = plots;
     this.#whole = whole;
+    this.#wanted = whole;
   }
 
   /** The present range (s). */
   get range() {
     const scale = this.#plots[0]?.scales.x;
     return scale && scale.min !== null && scale.min !== undefined ? [scale.min, scale.max] : this.#whole;
+  }
+
+  /** The range that was asked for last, before any panel has drawn it (s). */
+  get wanted() {
+    return this.#wanted;
   }
 
   /** Shows a range in every panel, never beyond all of the time. */
@@ -24,6 +31,7 @@ class TimeScale {
     const [first, last] = this.#whole;
     const span = Math.min(last - first, Math.max(max - min, (last - first) * 1e-6));
     const start = Math.max(first, Math.min(last - span, min));
+    this.#wanted = [start, start + span];
     this.#busy = true;
     this.#plots.forEach((plot) => plot.setScale("x", { min: start, max: start + span }));
     this.#busy = false;

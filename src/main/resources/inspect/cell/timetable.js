@@ -3,7 +3,9 @@
  * before and after, so that jumps are upright and curves of different cells share their times.
  */
 class Timetable {
-  constructor(traces) {
+  /** Of traces of one recording, which has these phases. */
+  constructor(traces, phases) {
+    this.phases = phases;
     const instants = [...new Set(traces.flatMap((trace) => trace.times))].sort((a, b) => a - b);
     this.traces = traces;
     this.times = instants.flatMap((seconds) => [seconds, seconds]);
@@ -31,17 +33,30 @@ class Timetable {
     return [this.times[0] ?? 0, this.times.at(-1) ?? 1];
   }
 
-  /** The least and the greatest number of some columns, with room around; `also` is kept in view. */
-  static extent(columns, also = []) {
-    let low = Math.min(...also);
-    let high = Math.max(...also);
-    for (const column of columns) {
-      for (const value of column) {
-        if (value < low) low = value;
-        if (value > high) high = value;
-      }
+  /** From the least to the greatest number of a signal with room around, in a range of time (s). */
+  extent(signal, range) {
+    const follows = signal.follows && (range[0] > this.range[0] || range[1] < this.range[1]);
+    const values = this.traces.flatMap((trace) =>
+      follows ? trace.valuesWithin(signal, ...range) : trace.document[signal.key],
+    );
+    const always = follows ? [] : this.#alwaysSeen(signal);
+    let low = Math.min(...always);
+    let high = Math.max(...always);
+    for (const value of values) {
+      if (value < low) low = value;
+      if (value > high) high = value;
     }
-    const room = (high - low) * 0.08 || Math.abs(high) * 0.01 || 1;
+    const least = signal.unit === "A" ? 1e-6 : 1;
+    const room = (high - low) * 0.08 || Math.abs(high) * 0.01 || least;
     return [low - room, high + room];
+  }
+
+  /** The numbers that stay in view whatever the curves do. */
+  #alwaysSeen(signal) {
+    const thresholds = signal.thresholds
+      ? this.traces.flatMap(({ document }) => [document.v_on, document.v_off]).filter((volts) => volts !== null)
+      : [];
+    const drives = signal.drive ? this.phases.map((phase) => phase[signal.drive]) : [];
+    return signal.voltage ? [0, ...thresholds, ...drives] : [];
   }
 }

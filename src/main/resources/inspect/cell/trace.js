@@ -29,6 +29,12 @@ class Trace {
     return low;
   }
 
+  /** A signal's numbers at both ends of a stretch of time and in it. */
+  valuesWithin(signal, start, end) {
+    const inside = this.document[signal.key].slice(this.after(start), this.after(end));
+    return [this.value(signal, start), ...inside, this.value(signal, end)];
+  }
+
   /** A signal from a time on: what the last sample says, or what lies on the way to the next. */
   value(signal, seconds) {
     const values = this.document[signal.key];

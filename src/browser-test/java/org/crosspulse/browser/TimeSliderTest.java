@@ -45,11 +45,11 @@ class TimeSliderTest {
     }
   }
 
-  /** Cells whose number on a map is not that of an array of the page, signs aside. */
+  /** Cells whose number on a map is not that of an array of the page. */
   private Object complaints(String array, String map, String name) {
     String compare =
         "const map = await recording.map('%s'); return [...map].flatMap((value, cell) =>"
-            + " Math.abs(value) === %s[cell] ? [] : [cell]).join();";
+            + " value === %s[cell] ? [] : [cell]).join();";
     return browser.await(RECORDING + array + compare.formatted(map, name));
   }
 

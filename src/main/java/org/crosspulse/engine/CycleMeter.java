@@ -16,6 +16,7 @@ public final class CycleMeter {
   private final double[] columnJoules;
   private final double[] selectJoules = new double[MOST_DRIVEN_LINES + 1];
   private final double[] peakVolts;
+  private final double[] largestVolts;
   private final int[] peakLines;
   private double rowWireJoules;
   private double columnWireJoules;
@@ -26,6 +27,7 @@ public final class CycleMeter {
     cellJoules = new double[rows * columns];
     disturb = new double[rows * columns];
     peakVolts = new double[rows * columns];
+    largestVolts = new double[rows * columns];
     peakLines = new int[rows * columns];
     rowJoules = new double[rows];
     columnJoules = new double[columns];
@@ -34,7 +36,8 @@ public final class CycleMeter {
   /** Back to zero. */
   void reset() {
     for (double[] sums :
-        List.of(cellJoules, disturb, rowJoules, columnJoules, selectJoules, peakVolts)) {
+        List.of(
+            cellJoules, disturb, rowJoules, columnJoules, selectJoules, peakVolts, largestVolts)) {
       Arrays.fill(sums, 0);
     }
     Arrays.fill(peakLines, 0);
@@ -68,6 +71,14 @@ public final class CycleMeter {
       peakLines[cell] = drivenLines;
       peakVolts[cell] = volts;
     }
+    seeLargest(cell, volts);
+  }
+
+  /** A voltage across a device (V) while its lines are at their flat tops. */
+  void seeLargest(int cell, double volts) {
+    if (Math.abs(volts) > Math.abs(largestVolts[cell])) {
+      largestVolts[cell] = volts;
+    }
   }
 
   /** Energy given by the sources of a row, at both of its ends. */
@@ -93,6 +104,14 @@ public final class CycleMeter {
    */
   public double[] peakVolts() {
     return peakVolts.clone();
+  }
+
+  /**
+   * The largest voltage, whichever its sign, across each device at any flat top of the cycle;
+   * row-major (V).
+   */
+  public double[] largestVolts() {
+    return largestVolts.clone();
   }
 
   /** What was turned to heat in each cell, row-major (J). */

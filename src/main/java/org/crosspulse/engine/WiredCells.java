@@ -44,9 +44,7 @@ final class WiredCells {
   void see(CoupledStep step) {
     if (meter != null) {
       energy.integrate(step, (instant, seconds) -> addPower(meter, instant, seconds));
-      if (step.from() == 0) {
-        seeTops(step, meter);
-      }
+      seeTops(step, meter);
       if (step.moves()) {
         seeDisturb(step, meter);
       }
@@ -58,14 +56,19 @@ final class WiredCells {
     }
   }
 
+  /** A pulse begins at its top; as states move under wires, so do the voltages. */
   private void seeTops(CoupledStep step, CycleMeter seen) {
+    boolean isBegin = step.from() == 0;
     Drives drives = step.drives();
     for (int row = 0; row < rows.count(); row++) {
       boolean isTop = drives.rowVolts(row, 0) == drives.rowVolts(row, 1);
       for (int column = 0; isTop && column < columns.count(); column++) {
         if (drives.columnVolts(column, 0) == drives.columnVolts(column, 1)) {
           int cell = row * columns.count() + column;
-          seen.see(cell, drivenLines(row, column), step.begin().volts(cell));
+          if (isBegin) {
+            seen.see(cell, drivenLines(row, column), step.begin().volts(cell));
+          }
+          seen.seeLargest(cell, step.end().volts(cell));
         }
       }
     }

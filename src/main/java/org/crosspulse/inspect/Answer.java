@@ -5,7 +5,6 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.crosspulse.report.Json;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is answered to a request.
@@ -13,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param status of HTTP
  * @param type of the body, as in Content-Type
  * @param body not to be modified
- * @param fileName under which a browser keeps it; null where it shows it
+ * @param isFile whether a browser keeps it, under the name that the page says, and does not show it
  */
 @SuppressWarnings("ArrayRecordComponent") // Made for one reader.
-record Answer(int status, String type, byte[] body, @Nullable String fileName) {
+record Answer(int status, String type, byte[] body, boolean isFile) {
   static final int OK = 200;
   static final int BAD_REQUEST = 400;
   static final int FORBIDDEN = 403;
@@ -37,7 +36,7 @@ record Answer(int status, String type, byte[] body, @Nullable String fileName) {
   }
 
   private static Answer json(int status, Object value) {
-    return new Answer(status, JSON, Json.line(value).getBytes(StandardCharsets.UTF_8), null);
+    return new Answer(status, JSON, Json.line(value).getBytes(StandardCharsets.UTF_8), false);
   }
 
   /** A matrix, row-major: the eight bytes of each number, the lowest first. */
@@ -45,7 +44,7 @@ record Answer(int status, String type, byte[] body, @Nullable String fileName) {
     ByteBuffer bytes =
         ByteBuffer.allocate(values.length * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     bytes.asDoubleBuffer().put(values);
-    return new Answer(OK, BINARY, bytes.array(), null);
+    return new Answer(OK, BINARY, bytes.array(), false);
   }
 
   /** A refusal, with one line that says why. */

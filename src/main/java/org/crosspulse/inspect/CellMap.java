@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.crosspulse.config.CycleExperiment;
+import org.crosspulse.variability.Population;
+import org.crosspulse.variability.StuckCells.Fault;
 
 /** A number that every cell of a played cycle has. */
 enum CellMap {
@@ -55,13 +57,13 @@ enum CellMap {
       PlayedCycle::disturb),
   PEAK_VOLTS(
       "Peak voltage",
-      "Across the device at the top of its first full-select pulse, or half-select without one",
+      "The largest across the device at the top of any pulse of the cycle",
       "V",
       Ramp.DIVERGING,
-      cycle -> cycle.meter().peakVolts()),
+      cycle -> cycle.meter().largestVolts()),
   IR_DROP(
       "IR drop",
-      "Of the peak voltage, lost in wires and drivers",
+      "Lost in wires and drivers at the top of the device's first full-select pulse, or half-select",
       "V",
       Ramp.SEQUENTIAL,
       CellMap::lostVolts),
@@ -82,7 +84,13 @@ enum CellMap {
       "Of this very device",
       "V",
       Ramp.SEQUENTIAL,
-      cycle -> each(cycle, cell -> cycle.after().device(cell).thresholds().offVolts()));
+      cycle -> each(cycle, cell -> cycle.after().device(cell).thresholds().offVolts())),
+  STUCK(
+      "Stuck",
+      "1 where a device is stuck, whatever is done to it",
+      "",
+      Ramp.SEQUENTIAL,
+      cycle -> each(cycle, cell -> population(cycle).fault(cell) == Fault.NONE ? 0 : 1));
 
   /** How the page colours a map. */
   enum Ramp {
@@ -119,6 +127,7 @@ enum CellMap {
             && experiment.device().device().hasDeadZone();
     return Arrays.stream(values())
         .filter(map -> map != IR_DROP || !experiment.wires().isIdeal())
+        .filter(map -> map != STUCK || experiment.initial().population().stuckCells() > 0)
         .filter(map -> (map != V_ON && map != V_OFF) || isSpread)
         .toList();
   }
@@ -166,6 +175,10 @@ enum CellMap {
     double[] ideal = cycle.idealMeter().peakVolts();
     double[] met = cycle.meter().peakVolts();
     return each(cycle, cell -> Math.signum(ideal[cell]) * (ideal[cell] - met[cell]));
+  }
+
+  private static Population population(PlayedCycle cycle) {
+    return cycle.before().population();
   }
 
   private static double[] each(PlayedCycle cycle, IntToDoubleFunction of) {

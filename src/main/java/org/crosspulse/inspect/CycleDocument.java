@@ -50,7 +50,8 @@ final class CycleDocument {
     long period = phase.timing().periodTicks();
     long start = schedule.startTick(index);
     Map<String, Object> map = new LinkedHashMap<>();
-    map.put("name", phase.name());
+    map.put("name", name(schedule, phase));
+    map.put("raising", phase.isRaising());
     map.put("start_seconds", Ticks.toSeconds(start));
     map.put("end_seconds", Ticks.toSeconds(start + schedule.slots() * period));
     map.put("first_slot", index * schedule.slots());
@@ -60,6 +61,15 @@ final class CycleDocument {
     map.put("row_volts", phase.rowVolts());
     map.put("column_volts", phase.columnVolts());
     return map;
+  }
+
+  /** Where several phases have one name, also the signs of the lines that pulse in it. */
+  private static String name(Schedule schedule, Phase phase) {
+    long namesakes =
+        schedule.phases().stream().filter(other -> other.name().equals(phase.name())).count();
+    return namesakes == 1
+        ? phase.name()
+        : String.format("%s, x %s 0", phase.name(), phase.rowSign() > 0 ? ">" : "<");
   }
 
   private static Map<String, @Nullable Object> device(DeviceDescription device) {

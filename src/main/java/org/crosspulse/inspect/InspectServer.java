@@ -135,8 +135,8 @@ public final class InspectServer implements AutoCloseable {
     headers.set("Cross-Origin-Resource-Policy", "same-origin");
     headers.set("Referrer-Policy", "no-referrer");
     headers.set("Cache-Control", "no-store");
-    if (answer.fileName() != null) {
-      headers.set("Content-Disposition", "attachment; filename=\"" + answer.fileName() + "\"");
+    if (answer.isFile()) {
+      headers.set("Content-Disposition", "attachment");
     }
     if (answer.status() == Answer.METHOD_NOT_ALLOWED) {
       headers.set("Allow", "GET, HEAD, POST");

@@ -14,6 +14,7 @@ import org.crosspulse.pulse.LineSlots;
 import org.crosspulse.pulse.Phase;
 import org.crosspulse.pulse.Schedule;
 import org.crosspulse.rule.CrosscheckReport;
+import org.crosspulse.run.CrosscheckCauses;
 import org.crosspulse.run.CrosscheckRun;
 import org.crosspulse.trace.TracedCell;
 import org.crosspulse.variability.ArrayNoise.Line;
@@ -53,6 +54,8 @@ final class LinesDocument {
     document.put("worst", worst(run.report()));
     document.put("first", first(run));
     document.put("totals", totals(run));
+    document.put("pass", run.report().pass());
+    document.put("causes", CrosscheckCauses.of(run.report()));
     return document;
   }
 

@@ -89,7 +89,7 @@ final class PageFiles {
   @Nullable Answer get(String path) {
     String name = path.isEmpty() ? INDEX : path;
     byte[] file = files.get(name);
-    return file == null ? null : new Answer(Answer.OK, type(name), file, null);
+    return file == null ? null : new Answer(Answer.OK, type(name), file, false);
   }
 
   private static String type(String name) {

@@ -25,7 +25,7 @@ final class TraceDownload {
       new CellReplay(cycle.experiment()).trace(cells, files);
       files.commit();
       byte[] bytes = Files.readAllBytes(folder.resolve(format.fileName()));
-      return new Answer(Answer.OK, Answer.BINARY, bytes, format.fileName());
+      return new Answer(Answer.OK, Answer.BINARY, bytes, true);
     } finally {
       OutputFolder.deleteLeftOver(folder);
     }

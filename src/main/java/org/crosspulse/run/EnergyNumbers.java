@@ -37,6 +37,7 @@ final class EnergyNumbers {
     result.put("column_source_joules", meter.columnJoules());
     if (!experiment.wires().isIdeal()) {
       result.put("device_volts_at_peak", Json.rows(meter.peakVolts(), columns));
+      result.put("device_largest_volts", Json.rows(meter.largestVolts(), columns));
     }
   }
 

@@ -193,13 +193,36 @@ class RecordedNumbersTest {
   void wiresTakeVoltageFromFarCells() throws IOException {
     Site site = TestSites.of("wires", 1, folder);
     double[] drops = TestSites.matrix(site, BASE + "map/ir_drop.bin");
-    double[] met = TestSites.matrix(site, BASE + "map/peak_volts.bin");
+    CycleExperiment experiment = CycleFile.read("wires", List.of());
+    double[] met;
+    try (Workers workers = new Workers(1)) {
+      CycleRun run =
+          CycleRun.play(experiment, experiment.initial().copy(), workers, List.of(), tick -> {});
+      met = Objects.requireNonNull(run.meter()).peakVolts();
+    }
     // Rows are driven at the left and columns at the bottom: the near corner is the last row's.
     double near = drops[11 * 12];
     double far = drops[11];
     assertEquals(true, 0 < near && near < far, near + " " + far);
-    double amplitude =
-        CycleFile.read("wires", List.of()).schedule().firstPhase(true).fullSelectVolts();
+    double amplitude = experiment.schedule().firstPhase(true).fullSelectVolts();
     assertEquals(amplitude, met[11] + far, 1e-12);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fig4", "edges", "amplitude-spread", "wires"})
+  void thePeakVoltageIsTheLargestOfTheTrace(String name) throws IOException {
+    Site site = TestSites.of(name, 1, folder);
+    double[] peaks = TestSites.matrix(site, BASE + "map/peak_volts.bin");
+    int columns = CycleFile.read(name, List.of()).initial().columns();
+    for (int row = 0; row < 2; row++) {
+      for (int column = 0; column < 3; column++) {
+        Map<String, Object> cell = TestSites.json(site, BASE + "cell/" + row + "/" + column);
+        double largest = 0;
+        for (Object volts : (List<?>) Objects.requireNonNull(cell.get("volts"))) {
+          largest = Math.max(largest, Math.abs(((Number) volts).doubleValue()));
+        }
+        assertEquals(largest, Math.abs(peaks[row * columns + column]), 1e-12, name);
+      }
+    }
   }
 }
