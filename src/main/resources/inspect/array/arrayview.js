@@ -148,9 +148,13 @@ class ArrayView {
   /** Fetches and draws the map; of several calls only the last one counts. */
   async #show() {
     const call = ++this.#wanted;
+    Dom.id("array").setAttribute("aria-busy", "true");
     const shown = await Notice.attempt(() =>
       Maps.load(this.#map, this.#recording, this.#slots, this.#timeline.slot, Dom.id("outliers").checked),
     );
+    if (call === this.#wanted) {
+      Dom.id("array").removeAttribute("aria-busy");
+    }
     if (shown && call === this.#wanted) {
       this.#shown = { ...shown, factor: this.#legend.show(shown.ramp, shown.map.unit) };
       this.#mark();

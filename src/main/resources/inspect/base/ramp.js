@@ -55,10 +55,10 @@ class Ramp {
     return sorted.length > 0 ? sorted[Math.round(part * (sorted.length - 1))] : 0;
   }
 
-  /** The numbers without the lowest and the highest hundredth: what colours are for without outliers. */
+  /** Numbers without their lowest and highest twentieth; all where what is left is one number. */
   static usual(values) {
-    const [low, high] = [Ramp.quantile(values, 0.01), Ramp.quantile(values, 0.99)];
-    return values.filter((value) => value >= low && value <= high);
+    const [low, high] = [Ramp.quantile(values, 0.05), Ramp.quantile(values, 0.95)];
+    return low === high ? values : values.filter((value) => value >= low && value <= high);
   }
 
   /** Which of the colours a number has. */

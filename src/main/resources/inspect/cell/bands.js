@@ -19,7 +19,7 @@ class Bands {
 
   /** For uPlot. */
   plugin() {
-    return { hooks: { drawClear: (plot) => this.#draw(plot) } };
+    return { hooks: { drawClear: (plot) => this.#draw(plot), draw: (plot) => this.#drawNames(plot) } };
   }
 
   #draw(plot) {
@@ -66,16 +66,24 @@ class Bands {
     context.strokeStyle = Theme.colour("threshold");
     context.lineWidth = devicePixelRatio;
     context.setLineDash([6 * devicePixelRatio, 4 * devicePixelRatio]);
-    // Both names stand inside of the zone, where there is always room for them.
-    for (const [name, y, above] of [
-      ["V_on", top, false],
-      ["V_off", bottom, true],
-    ]) {
+    for (const y of [top, bottom]) {
       context.beginPath();
       context.moveTo(bbox.left, y);
       context.lineTo(bbox.left + bbox.width, y);
       context.stroke();
-      Bands.#name(context, name, bbox.left + bbox.width, y, above);
+    }
+  }
+
+  /** Over the curves; both stand inside of the zone, where there is always room for them. */
+  #drawNames(plot) {
+    const { v_on, v_off } = this.#cell;
+    if (this.#thresholds && v_on !== null) {
+      const { ctx: context, bbox } = plot;
+      const right = bbox.left + bbox.width;
+      context.save();
+      Bands.#name(context, "V_on", right, plot.valToPos(v_on, "y", true), false);
+      Bands.#name(context, "V_off", right, plot.valToPos(v_off, "y", true), true);
+      context.restore();
     }
   }
 
@@ -84,6 +92,10 @@ class Bands {
     context.fillStyle = Theme.colour("soft");
     context.textAlign = "right";
     context.textBaseline = above ? "bottom" : "top";
-    context.fillText(name, x - 4 * devicePixelRatio, y + (above ? -3 : 3) * devicePixelRatio);
+    context.strokeStyle = Theme.colour("dead-zone");
+    context.lineWidth = 4 * devicePixelRatio;
+    const place = [x - 4 * devicePixelRatio, y + (above ? -3 : 3) * devicePixelRatio];
+    context.strokeText(name, ...place);
+    context.fillText(name, ...place);
   }
 }

@@ -68,7 +68,7 @@ class CellPanel {
 
   togglePin() {
     if (!this.pins.toggle()) {
-      Notice.say("Six cells can be compared; unpin one first.");
+      Notice.say("Five cells can be pinned; unpin one first.");
     }
     this.#onChange();
     return this.refresh();

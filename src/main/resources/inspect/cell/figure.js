@@ -51,7 +51,7 @@ ${panels}
       .map((trace, index) => {
         const x = Figure.#LEFT + index * 120;
         const name = Figure.#text(x + 24, 36, `cell ${trace.row}, ${trace.column}`);
-        return `<path d="M${x} 32h18" stroke="${this.#colour(trace, Signals.ALL[2])}" stroke-width="2"/>${name}`;
+        return `<path d="M${x} 32h18" stroke="${this.#colour(trace, Signals.ALL[2])}" stroke-width="2"${Figure.#dash(index)}/>${name}`;
       })
       .join("\n");
   }
@@ -66,7 +66,7 @@ ${panels}
     const last = signal === Signals.ALL.at(-1);
     const id = `clip-${signal.key}`;
     const curves = columns.map((column, index) =>
-      this.#curve(column, frame, this.#colour(this.table.traces[index], signal)),
+      this.#curve(column, frame, this.#colour(this.table.traces[index], signal), index),
     );
     return [
       `<clipPath id="${id}"><rect x="${Figure.#LEFT}" y="${frame.top}" width="${this.width}" height="${frame.height}"/></clipPath>`,
@@ -77,13 +77,18 @@ ${panels}
     ].join("\n");
   }
 
-  #curve(column, frame, colour) {
+  #curve(column, frame, colour, index) {
     const { times } = this.table;
     const points = [];
     for (let at = 0; at < times.length; at++) {
       points.push(`${this.#x(times[at])},${Figure.#level(frame, column[at])}`);
     }
-    return `<polyline points="${points.join(" ")}" fill="none" stroke="${colour}" stroke-width="1.4"/>`;
+    return `<polyline points="${points.join(" ")}" fill="none" stroke="${colour}" stroke-width="1.4"${Figure.#dash(index)}/>`;
+  }
+
+  static #dash(index) {
+    const dash = Timetable.DASHES[index];
+    return dash.length > 0 ? ` stroke-dasharray="${dash.join(" ")}"` : "";
   }
 
   #bands(document, frame, thresholds) {

@@ -43,7 +43,8 @@ class Panel {
 
   #line(trace) {
     const colour = this.table.colourOf(trace, this.signal);
-    return { stroke: () => Theme.colour(colour), width: 1.6, points: { show: false } };
+    const dash = Timetable.DASHES[this.table.traces.indexOf(trace)];
+    return { stroke: () => Theme.colour(colour), width: 1.6, dash, points: { show: false } };
   }
 
   static #time(plot) {

@@ -3,6 +3,9 @@
  * before and after, so that jumps are upright and curves of different cells share their times.
  */
 class Timetable {
+  /** The strokes and gaps (px) of the curves, so that one on another leaves both to be seen. */
+  static DASHES = [[], [9, 5], [3, 4], [14, 6], [9, 4, 2, 4], [5, 8]];
+
   /** Of traces of one recording, which has these phases. */
   constructor(traces, phases) {
     this.phases = phases;
