@@ -5,7 +5,7 @@
  */
 class Margins {
   /** Room for all of it (px). */
-  static SIZE = 78;
+  static SIZE = 88;
 
   static #GAP = 6;
   static #LONGEST = 22;
@@ -31,7 +31,7 @@ class Margins {
         this.#context.fillRect(-Margins.#GAP - length, start, length, thickness),
       pulses: (text, middle, length) =>
         this.#write(text, this.#ink, "right", -Margins.#GAP - length - 4, middle),
-      index: (text, middle) => this.#write(text, this.#soft, "left", 4 - Margins.SIZE, middle),
+      index: (text, middle) => this.#write(text, this.#soft, "left", 4 - Margins.SIZE, Math.max(5, middle)),
     });
     this.#write("row", this.#soft, "left", 4 - Margins.SIZE, -12);
   }

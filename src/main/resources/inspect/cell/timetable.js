@@ -49,7 +49,7 @@ class Timetable {
       if (value < low) low = value;
       if (value > high) high = value;
     }
-    const least = signal.unit === "A" ? 1e-6 : 1;
+    const least = { A: 1e-6, V: 1 }[signal.unit] ?? 0.05;
     const room = (high - low) * 0.08 || Math.abs(high) * 0.01 || least;
     return [low - room, high + room];
   }
