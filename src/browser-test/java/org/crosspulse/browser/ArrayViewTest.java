@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,7 +20,6 @@ import org.openqa.selenium.WebElement;
 /** The array of {@code fig4} and its cells, against the files that {@code cycle} writes. */
 @Tag("browser")
 class ArrayViewTest {
-  private static final int MARGIN = 58;
   private static final int CELL = 96;
 
   @TempDir private static Path folder = Path.of("");
@@ -102,6 +102,35 @@ class ArrayViewTest {
     }
   }
 
+  /** By the keyboard too, at the very instants of the table. */
+  @Test
+  void theCursorStopsAtEveryInstant() throws IOException {
+    Table traces = Table.read(folder.resolve("cycle/traces.csv"));
+    click(0, 1);
+    browser.awaitCell(0, 1);
+    double[] times = Arrays.stream(traces.column("time")).distinct().toArray();
+    for (int instant = 1; instant < 6; instant++) {
+      browser.press("n");
+      browser.waitUntil(
+          "const text = document.getElementById('cursor-time').textContent;"
+              + " return text === `t = ${Quantity.format("
+              + times[instant]
+              + ", 's', 6)}`");
+      assertReads("volts", traces.column("v_0_1")[lastAt(traces.column("time"), times[instant])]);
+    }
+  }
+
+  /** A map of the whole cycle ends the slot that was shown, and a map of a slot begins one. */
+  @Test
+  void mapsAndTimeGoTogether() {
+    browser.press("0");
+    browser.waitUntil("return document.getElementById('slot').value === '0'");
+    browser.press("5");
+    browser.waitUntil("return document.getElementById('slot').value === '-1'");
+    assertEquals("residual", browser.find("#maps :checked").getAttribute("value"));
+    assertEquals("whole cycle", browser.find("#slot-text").getText());
+  }
+
   private static int lastAt(double[] times, double seconds) {
     int sample = 0;
     while (sample + 1 < times.length && times[sample + 1] <= seconds) {
@@ -146,6 +175,7 @@ class ArrayViewTest {
 
   private void click(int row, int column) {
     WebElement canvas = browser.find("#array canvas");
-    browser.clickAt(canvas, MARGIN + (column + 0.5) * CELL, MARGIN + (row + 0.5) * CELL);
+    long margin = (Long) browser.script("return Margins.SIZE");
+    browser.clickAt(canvas, margin + (column + 0.5) * CELL, margin + (row + 0.5) * CELL);
   }
 }
