@@ -59,7 +59,7 @@ class Margins {
     this.#context.font = `${Math.max(9, Math.min(11, Math.floor(axis.scale)))}px system-ui, sans-serif`;
     const most = Math.max(1, ...lines.map((line) => line.pulses));
     const gap = axis.scale > 4 ? 1 : 0;
-    const step = Margins.#STEPS.find((lines) => lines * axis.scale >= numbered) ?? lines.length;
+    const step = Margins.#STEPS.find((lines) => lines * axis.scale >= 1.5 * numbered) ?? lines.length;
     lines.forEach(({ pulses, sign }, index) => {
       const start = axis.position(index);
       if (start + axis.scale > 0 && start < axis.length) {
