@@ -103,9 +103,26 @@ final class InspectCommand implements Callable<Integer> {
     }
   }
 
+  private CycleExperiment experiment(List<String> settings) {
+    boolean isThere = Files.exists(Path.of(input.file));
+    try {
+      return CycleFile.read(input.file, settings);
+    } catch (BadInputException e) {
+      // Neither a file nor the name of a shipped experiment: a folder may have been meant.
+      if (isThere || input.file.endsWith(".toml") || e.origin() != null) {
+        throw e;
+      }
+      throw new BadInputException(
+          null,
+          e.key(),
+          String.format("\"%s\", which is no folder either", input.file),
+          "the folder of a run, " + e.allowed());
+    }
+  }
+
   private Site play(Workers workers) {
     List<String> settings = options.withSeed(input.settings);
-    CycleExperiment experiment = CycleFile.read(input.file, settings);
+    CycleExperiment experiment = experiment(settings);
     long ticks = cycles * experiment.schedule().durationTicks();
     try (Progress progress = Progress.start("cycle", ticks, !options.quiet && !options.json)) {
       return Sites.ofCycles(input.file, settings, experiment, cycles, workers, progress::to);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.crosspulse.engine.UnsolvedCircuitException;
 import org.crosspulse.problem.BadInputException;
+import org.crosspulse.report.FileProblem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -87,12 +88,23 @@ public final class Main {
       return ExitCode.CHECK_FAILED;
     }
     if (e instanceof IOException || e instanceof UncheckedIOException) {
-      command.getErr().println("crosspulse: reading or writing failed: " + oneLine(e.getMessage()));
+      String line = oneLine(ofFile(e));
+      command.getErr().println("crosspulse: reading or writing failed: " + line);
       return ExitCode.INTERRUPTED_OR_IO;
     }
     command.getErr().println("crosspulse: this is a fault of the program, please report it:");
     e.printStackTrace(command.getErr());
     return ExitCode.INTERRUPTED_OR_IO;
+  }
+
+  /** An unchecked one says more than its cause, or nothing of its own. */
+  private static @Nullable String ofFile(Exception e) {
+    if (e instanceof IOException io) {
+      return FileProblem.line(io);
+    }
+    return e.getCause() instanceof IOException io && io.toString().equals(e.getMessage())
+        ? FileProblem.line(io)
+        : e.getMessage();
   }
 
   private static String oneLine(@Nullable String message) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RunFolder(Path path, Map<String, Object> manifest) {
   private static final String FROM = "from";
+  private static final String COMMAND = "command";
 
   /** Reads the manifest of a folder. */
   static RunFolder read(Path path) throws IOException {
@@ -29,12 +30,31 @@ record RunFolder(Path path, Map<String, Object> manifest) {
       throw BadInputException.inFile(
           path, "a folder without manifest.json", "a folder that cycle, crosscheck or train wrote");
     }
-    return new RunFolder(path, Json.map(manifest));
+    RunFolder folder = new RunFolder(path, Json.map(manifest));
+    folder.require(COMMAND, String.class, "cycle, crosscheck or train");
+    folder.require("configuration", Map.class, "the configuration of a run");
+    return folder;
+  }
+
+  private void require(String key, Class<?> type, String allowed) {
+    Object value = manifest.get(key);
+    if (!type.isInstance(value)) {
+      throw wrong(key, value == null ? "no such key" : Json.line(value), allowed);
+    }
+  }
+
+  private BadInputException wrong(String key, String found, String allowed) {
+    return new BadInputException(name(), key, found, allowed);
   }
 
   /** The command that wrote it. */
   String command() {
-    return String.valueOf(manifest.get("command"));
+    return String.valueOf(manifest.get(COMMAND));
+  }
+
+  /** What is told where nothing can be shown of its command. */
+  BadInputException isOfAnother() {
+    return wrong(COMMAND, command(), "cycle, crosscheck or train");
   }
 
   /** As resolved. */
@@ -73,8 +93,7 @@ record RunFolder(Path path, Map<String, Object> manifest) {
     recorded.remove(FROM);
     Difference difference = Difference.firstOldOrChosen(recorded, now, Map.of());
     if (difference != null) {
-      throw new BadInputException(
-          name(),
+      throw wrong(
           difference.key(),
           difference.before() + ", which is now " + difference.now(),
           "a run whose device and scheme are still what they were");

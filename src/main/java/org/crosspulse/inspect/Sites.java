@@ -23,15 +23,19 @@ public final class Sites {
   public static Site ofRun(Path folder, int cycles, Workers workers) throws IOException {
     RunFolder run = RunFolder.read(folder);
     return switch (run.command()) {
-      case "train" -> new TrainSite(run, workers);
+      case "train" -> {
+        if (cycles > 1) {
+          throw BadInputException.of(
+              "--cycles", cycles + " beside " + folder, "none, for a training has epochs");
+        }
+        yield new TrainSite(run, workers);
+      }
       case "cycle", "crosscheck" ->
           new CycleSite(
               CycleDocument.title(run.configuration()),
               Recording.play(run.cycle(), cycles, workers, tick -> {}),
               null);
-      default ->
-          throw BadInputException.inFile(
-              folder, "a folder of " + run.command(), "one that cycle, crosscheck or train wrote");
+      default -> throw run.isOfAnother();
     };
   }
 

@@ -4,11 +4,13 @@ import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.crosspulse.problem.BadInputException;
 import org.crosspulse.run.WeightFiles;
 import org.jspecify.annotations.Nullable;
 
@@ -19,33 +21,67 @@ final class StoredWeights {
   private final Path folder;
   private final List<Integer> layers;
   private final @Nullable List<double[]> initial;
+  private final double[] limits;
   private final SortedMap<Integer, String> prefixes = new TreeMap<>();
   private final Cache<Integer, List<double[]>> read =
       CacheBuilder.newBuilder().maximumSize(MOST_IN_MEMORY).build();
 
+  private StoredWeights(
+      Path folder, List<Integer> layers, @Nullable List<double[]> initial, double[] limits) {
+    this.folder = folder;
+    this.layers = layers;
+    this.initial = initial;
+    this.limits = limits;
+  }
+
   /**
-   * Those of a folder.
+   * Those of a folder, each of which is read once.
    *
    * @param layers neurons of each layer, inputs first
    * @param initial those of epoch 0, or null where nobody knows them
    * @param best the epoch of the best ones, or null where they were not kept
    * @param last the last epoch
+   * @throws BadInputException where one is not of these layers
    */
-  StoredWeights(
+  static StoredWeights read(
       Path folder,
       List<Integer> layers,
       @Nullable List<double[]> initial,
       @Nullable Integer best,
       int last)
       throws IOException {
-    this.folder = folder;
-    this.layers = layers;
-    this.initial = initial;
-    WeightFiles.epochs(folder).forEach(epoch -> prefixes.put(epoch, WeightFiles.ofEpoch(epoch)));
-    if (best != null) {
-      prefixes.put(best, WeightFiles.BEST);
+    StoredWeights stored =
+        new StoredWeights(folder, layers, initial, new double[layers.size() - 1]);
+    for (int epoch : WeightFiles.epochs(folder)) {
+      stored.add(epoch, WeightFiles.ofEpoch(epoch));
     }
-    prefixes.put(last, WeightFiles.LAST);
+    if (best != null) {
+      stored.add(best, WeightFiles.BEST);
+    }
+    stored.add(last, WeightFiles.LAST);
+    if (initial != null) {
+      stored.widen(initial);
+    }
+    return stored;
+  }
+
+  private void add(int epoch, String prefix) throws IOException {
+    List<double[]> weights = WeightFiles.read(folder, prefix, layers);
+    prefixes.put(epoch, prefix);
+    read.put(epoch, weights);
+    widen(weights);
+  }
+
+  private void widen(List<double[]> weights) {
+    for (int layer = 0; layer < limits.length; layer++) {
+      limits[layer] =
+          Math.max(limits[layer], Arrays.stream(weights.get(layer)).map(Math::abs).max().orElse(0));
+    }
+  }
+
+  /** The largest size of a weight of an array in all epochs. */
+  double limit(int layer) {
+    return limits[layer];
   }
 
   /** Their epochs, 0 before training. */

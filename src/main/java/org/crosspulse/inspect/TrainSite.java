@@ -4,7 +4,6 @@ import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +12,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.crosspulse.config.RecordedExperiment;
 import org.crosspulse.engine.Workers;
-import org.crosspulse.problem.BadInputException;
-import org.crosspulse.report.Json;
 import org.crosspulse.run.WeightFiles;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +23,12 @@ final class TrainSite implements Site {
       Pattern.compile("api/train/histogram/(\\d{1,9})/(\\d{1,9})");
   private static final Pattern SAMPLE = Pattern.compile("api/sample/(\\d{1,9})/(\\d{1,9})/(.+)");
   private static final int MOST_SAMPLES = 4;
-  private static final double PERCENT = 100;
 
   private final RunFolder folder;
   private final TrainedNetwork network;
   private final WeightHistory history;
   private final List<Integer> layers;
-  private final List<Map<String, @Nullable Object>> epochs;
+  private final TrainedEpochs epochs;
   private final StoredWeights weights;
   private final Cache<String, SampleRoutes> samples =
       CacheBuilder.newBuilder().maximumSize(MOST_SAMPLES).build();
@@ -43,62 +39,18 @@ final class TrainSite implements Site {
   /** Reads the run in a folder. */
   TrainSite(RunFolder folder, Workers workers) throws IOException {
     this.folder = folder;
-    Map<String, Object> result = Json.map(folder.path().resolve("result.json"));
-    this.epochs = epochs(result);
-    if (epochs.isEmpty()) {
-      throw BadInputException.inFile(folder.path().resolve("result.json"), "no epochs", "a run");
-    }
-    Map<String, @Nullable Object> last = epochs.get(epochs.size() - 1);
-    this.network = new TrainedNetwork(folder, workers, number(last.get("learning_rate")));
+    this.epochs = TrainedEpochs.read(folder.path());
+    this.network = new TrainedNetwork(folder, workers, epochs.rate());
     this.layers = network.layers();
-    this.history = WeightHistory.read(folder.path());
+    this.history = WeightHistory.read(folder.path(), layers, epochs.epochs());
+    boolean isBestKept = Files.exists(folder.path().resolve(WeightFiles.BEST + "0.csv"));
     this.weights =
-        new StoredWeights(
+        StoredWeights.read(
             folder.path(),
             layers,
             folder.from() == null ? network.initial() : null,
-            best(folder.path(), result),
-            (int) number(last.get("epoch")));
-  }
-
-  /** The epoch whose weights are kept as the best; null where none are. */
-  private static @Nullable Integer best(Path folder, Map<String, Object> result) {
-    boolean areKept = Files.exists(folder.resolve(WeightFiles.BEST + "0.csv"));
-    return areKept && result.get("best") instanceof Map<?, ?> map
-        ? Integer.valueOf((int) number(map.get("epoch")))
-        : null;
-  }
-
-  private static double number(@Nullable Object value) {
-    return value instanceof Number number ? number.doubleValue() : Double.NaN;
-  }
-
-  private static List<Map<String, @Nullable Object>> epochs(Map<String, Object> result) {
-    List<Map<String, @Nullable Object>> epochs = new ArrayList<>();
-    if (result.get("epochs") instanceof List<?> list) {
-      for (Object each : list) {
-        if (each instanceof Map<?, ?> map) {
-          epochs.add(epoch(map));
-        }
-      }
-    }
-    return epochs;
-  }
-
-  /** Its numbers, and its errors as parts of one. */
-  private static Map<String, @Nullable Object> epoch(Map<?, ?> map) {
-    Map<String, @Nullable Object> epoch = new LinkedHashMap<>();
-    map.forEach(
-        (key, value) -> {
-          if (value == null || value instanceof Number) {
-            epoch.put(String.valueOf(key), value);
-          }
-        });
-    for (String set : List.of("train", "test", "validation")) {
-      Object percent = map.get(set + "_error_percent");
-      epoch.put(set + "_error", percent == null ? null : number(percent) / PERCENT);
-    }
-    return epoch;
+            isBestKept ? epochs.best() : null,
+            epochs.last());
   }
 
   @Override
@@ -149,12 +101,12 @@ final class TrainSite implements Site {
           "label", "array " + layer + ", " + layers.get(layer) + " x " + layers.get(layer + 1));
       array.put("rows", layers.get(layer));
       array.put("columns", layers.get(layer + 1));
-      array.put("unit", "");
+      array.put("limit", weights.limit(layer));
       array.put("samples_playable", network.isPlayable(layer));
       arrays.add(array);
     }
     Map<String, @Nullable Object> train = new LinkedHashMap<>();
-    train.put("epochs", epochs);
+    train.put("epochs", epochs.numbers());
     train.put("layers", arrays);
     train.put("checkpoints", weights.epochs());
     train.put("histogram_epochs", history.epochs());

@@ -4,7 +4,6 @@ import com.google.common.base.Throwables;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Json {
   private static final ObjectMapper MAPPER = JsonMapper.builder().build();
   private static final ObjectWriter INDENTED = MAPPER.writerWithDefaultPrettyPrinter();
+
+  private static final String OBJECT = "a JSON object";
 
   private Json() {}
 
@@ -62,9 +63,13 @@ public final class Json {
     return MAPPER.readValue(in, type);
   }
 
-  /** Reads a file that holds an object: numbers are {@code Integer}, {@code Long} or doubles. */
+  /**
+   * Reads a file that holds an object: numbers are {@code Integer}, {@code Long} or doubles.
+   *
+   * @throws BadInputException where it is missing, or holds something else
+   */
   public static Map<String, Object> map(Path file) throws IOException {
-    return map(Files.readString(file), file.toString());
+    return map(InputText.read(file, OBJECT), file.toString());
   }
 
   /**
@@ -74,15 +79,23 @@ public final class Json {
    */
   public static Map<String, Object> map(String text, String name) {
     @Nullable Map<String, Object> object = null;
+    String place = name;
     try {
       object = MAPPER.readValue(text, new TypeReference<Map<String, Object>>() {});
     } catch (JacksonException e) {
       // Told below, as the word null, which is JSON and no object.
+      place = place(name, e);
     }
     if (object == null) {
-      throw BadInputException.inFile(name, "text that is no JSON object", "a JSON object");
+      throw BadInputException.inFile(place, "text that is no JSON object", OBJECT);
     }
     return object;
+  }
+
+  /** With the line where it stops to be JSON. */
+  private static String place(String name, JacksonException e) {
+    int line = e.getLocation() == null ? -1 : e.getLocation().getLineNr();
+    return line < 1 ? name : name + ":" + line;
   }
 
   /**

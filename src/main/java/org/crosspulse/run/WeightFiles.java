@@ -2,7 +2,6 @@ package org.crosspulse.run;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.crosspulse.learn.Synapses;
 import org.crosspulse.problem.BadInputException;
+import org.crosspulse.report.InputText;
 
 /**
  * Weights as files: for each array a matrix that any program reads and writes, a line a row,
@@ -123,7 +123,7 @@ public final class WeightFiles {
   }
 
   private static double[] read(Path file, int rows, int columns) throws IOException {
-    List<String> lines = lines(file);
+    List<String> lines = InputText.lines(file, "a matrix, a line a row");
     if (lines.size() != rows) {
       throw BadInputException.inFile(file, lines.size() + " lines", rows + ", one a row");
     }
@@ -140,14 +140,6 @@ public final class WeightFiles {
       }
     }
     return weights;
-  }
-
-  private static List<String> lines(Path file) throws IOException {
-    try {
-      return Files.readAllLines(file);
-    } catch (CharacterCodingException e) {
-      throw BadInputException.inFile(file, "bytes that are no text", "a matrix, a line a row");
-    }
   }
 
   private static double number(String text, String place) {

@@ -133,7 +133,8 @@ class InspectCommandTest {
     assertRefused("--cycles", "inspect", "fig4", "--cycles", "0");
     assertRefused("--port", "inspect", "fig4", "--port", "65536");
     assertRefused("run.fidelity", "inspect", "fig4", "--set", "run.fidelity=rule");
-    assertRefused("experiment", "inspect", "no-such");
+    assertRefused("the folder of a run", "inspect", "no-such");
+    assertRefused("the folder of a run", "inspect", path("no-such-folder"));
     assertFalse(Files.exists(folder.resolve("new.html")));
   }
 
