@@ -68,19 +68,24 @@ final class InspectCommand implements Callable<Integer> {
     if (options.out != null) {
       throw BadInputException.of("--out", options.out.toString(), "--export PAGE.html");
     }
-    if (export != null) {
-      PageExport.requireNew(export);
-    }
     try (Workers workers = options.workers()) {
-      Site site = isRun() ? run(workers) : play(workers);
       if (export == null) {
-        serve(site);
+        serve(workers);
       } else {
-        PageExport.write(site, export);
-        tell("file", export.toString(), "written to " + export);
+        export(export, workers);
       }
       return ExitCode.DONE;
     }
+  }
+
+  private void export(Path file, Workers workers) throws IOException {
+    PageExport.requireNew(file);
+    PageExport.write(site(workers), file);
+    tell("file", file.toString(), "written to " + file);
+  }
+
+  private Site site(Workers workers) throws IOException {
+    return isRun() ? run(workers) : play(workers);
   }
 
   /** A shipped experiment has no folder of its name, and a file has an ending. */
@@ -129,8 +134,10 @@ final class InspectCommand implements Callable<Integer> {
     }
   }
 
-  private void serve(Site site) throws IOException {
-    try (InspectServer server = InspectServer.start(site, port)) {
+  /** The port is taken first: the cycles may take long. */
+  private void serve(Workers workers) throws IOException {
+    try (InspectServer server = InspectServer.bind(port)) {
+      server.serve(site(workers));
       Interruption.isTheEnd();
       String address = server.address().toString();
       tell("address", address, address + " (Ctrl-C ends it)");

@@ -3,13 +3,16 @@ package org.crosspulse.inspect;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.crosspulse.problem.BadInputException;
+import org.crosspulse.report.FileProblem;
 import org.crosspulse.report.Json;
 
 /** The page, its scripts and styles and the documents of a site in one file that needs no other. */
@@ -24,9 +27,9 @@ public final class PageExport {
 
   private PageExport() {}
 
-  /** Refuses the name of a file that is there, before any work is done. */
+  /** Refuses a file that is there or cannot be made, before any work is done. */
   public static void requireNew(Path file) {
-    if (Files.exists(file)) {
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       throw BadInputException.inFile(
           file, "something that is there already", "the name of a file that does not exist");
     }
@@ -34,25 +37,42 @@ public final class PageExport {
     if (folder == null || !Files.isDirectory(folder)) {
       throw BadInputException.inFile(file, "a place that is no folder", "a folder that exists");
     }
+    Path partial = partial(file);
+    try {
+      Files.createFile(partial);
+      Files.delete(partial);
+    } catch (IOException e) {
+      throw BadInputException.inFile(
+          file,
+          "a file that cannot be made (" + FileProblem.reason(e) + ")",
+          "one in a folder that can be written to");
+    }
+  }
+
+  private static Path partial(Path file) {
+    Path target = file.toAbsolutePath();
+    String unique = Long.toString(ProcessHandle.current().pid(), Character.MAX_RADIX);
+    return target.resolveSibling("." + target.getFileName() + ".partial-" + unique);
   }
 
   /**
    * Writes the page, whole or not at all.
    *
    * @param file that does not exist
-   * @throws IOException where it cannot be written, or somebody else has meanwhile
+   * @throws IOException where it cannot be written, or somebody else has meanwhile; it names the
+   *     file
    */
   public static void write(Site site, Path file) throws IOException {
     byte[] bytes = html(site).getBytes(StandardCharsets.UTF_8);
-    Path target = file.toAbsolutePath();
-    String unique = Long.toString(ProcessHandle.current().pid(), Character.MAX_RADIX);
-    Path partial = target.resolveSibling("." + target.getFileName() + ".partial-" + unique);
+    Path partial = partial(file);
     try {
       Files.write(partial, bytes);
-      if (Files.exists(target)) {
-        throw new FileAlreadyExistsException(target.toString(), null, "appeared meanwhile");
+      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        throw new FileAlreadyExistsException(file.toString(), null, "appeared meanwhile");
       }
-      Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(partial, file.toAbsolutePath(), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new FileSystemException(file.toString(), null, FileProblem.reason(e));
     } finally {
       Files.deleteIfExists(partial);
     }

@@ -133,6 +133,7 @@ class InspectCommandTest {
     assertRefused("--cycles", "inspect", "fig4", "--cycles", "0");
     assertRefused("--port", "inspect", "fig4", "--port", "65536");
     assertRefused("run.fidelity", "inspect", "fig4", "--set", "run.fidelity=rule");
+    assertRefused("no folder", "inspect", "fig4", "--export", path("none/new.html"));
     assertRefused("the folder of a run", "inspect", "no-such");
     assertRefused("the folder of a run", "inspect", path("no-such-folder"));
     assertFalse(Files.exists(folder.resolve("new.html")));

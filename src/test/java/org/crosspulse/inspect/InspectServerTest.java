@@ -13,8 +13,10 @@ import java.net.NetworkInterface;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.crosspulse.problem.BadInputException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +39,8 @@ class InspectServerTest {
   @BeforeEach
   void start() throws IOException {
     site = TestSites.of("fig4", 1, folder);
-    server = InspectServer.start(site, 0);
+    server = InspectServer.bind(0);
+    server.serve(site);
     port = server.address().getPort();
   }
 
@@ -242,6 +245,34 @@ class InspectServerTest {
       String alone = new String(site.get(paths.get(k)).body(), StandardCharsets.ISO_8859_1);
       assertEquals(alone, answers.get(k), paths.get(k));
     }
+  }
+
+  /** More of them than answers are worked out at a time. */
+  @Test
+  void requestsThatAreSentByHalfKeepNobodyWaiting() throws IOException {
+    List<Socket> halves = new ArrayList<>();
+    try {
+      for (int k = 0; k < 40; k++) {
+        Socket half = new Socket(InetAddress.getLoopbackAddress(), port);
+        halves.add(half);
+        String start = k % 2 == 0 ? "GET /api/doc" : "POST /api/whatif HTTP/1.1\r\n" + host();
+        half.getOutputStream().write(start.getBytes(StandardCharsets.ISO_8859_1));
+        half.getOutputStream().flush();
+      }
+      assertEquals(200, status(get("/api/document")));
+      assertEquals(200, status(post("/api/whatif", JSON, "{\"settings\":{}}")));
+    } finally {
+      for (Socket half : halves) {
+        half.close();
+      }
+    }
+  }
+
+  @Test
+  void aPortThatIsTakenIsNamed() {
+    BadInputException taken =
+        assertThrows(BadInputException.class, () -> InspectServer.bind(port).close());
+    assertTrue(String.valueOf(taken.getMessage()).startsWith("--port: found " + port));
   }
 
   private String bodyOf(String path) {
