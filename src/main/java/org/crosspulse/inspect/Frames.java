@@ -4,6 +4,7 @@ import com.google.common.base.Throwables;
 import com.google.common.cache.CacheBuilder;
 import com.google.common.cache.CacheLoader;
 import com.google.common.cache.LoadingCache;
+import com.google.common.util.concurrent.ExecutionError;
 import com.google.common.util.concurrent.UncheckedExecutionException;
 import java.util.Arrays;
 import java.util.List;
@@ -103,7 +104,7 @@ final class Frames {
   private void playAhead(int block) {
     try {
       block(block);
-    } catch (UnsolvedCircuitException e) {
+    } catch (UnsolvedCircuitException | OutOfMemoryError | ExecutionError e) {
       // Whoever asks for it is told.
     } finally {
       ahead.set(false);

@@ -1,5 +1,6 @@
 package org.crosspulse.inspect;
 
+import com.google.common.util.concurrent.ExecutionError;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.BindException;
@@ -80,7 +81,11 @@ public final class InspectServer implements AutoCloseable {
   private static void warmUp(Site site) {
     try {
       site.warmUp();
-    } catch (IOException | BadInputException | UnsolvedCircuitException e) {
+    } catch (IOException
+        | BadInputException
+        | UnsolvedCircuitException
+        | OutOfMemoryError
+        | ExecutionError e) {
       // Whoever asks for the same is told.
     }
   }

@@ -1,5 +1,6 @@
 package org.crosspulse.inspect;
 
+import com.google.common.util.concurrent.ExecutionError;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -75,7 +76,11 @@ final class SiteHandler implements HttpHandler {
       return work.answer();
     } catch (BadInputException | UnsolvedCircuitException e) {
       return Answer.refusal(Answer.UNPROCESSABLE, String.valueOf(e.getMessage()));
-    } catch (RuntimeException | OutOfMemoryError e) {
+    } catch (OutOfMemoryError | ExecutionError e) {
+      return Answer.refusal(
+          Answer.FAULT,
+          "not enough memory to play it again: as in java -Xmx4g, more can be given to Crosspulse");
+    } catch (RuntimeException e) {
       return Answer.refusal(Answer.FAULT, "this is a fault of the program, please report it: " + e);
     } finally {
       room.release();
