@@ -17,12 +17,6 @@ import org.jspecify.annotations.Nullable;
  * the parabola before it, continued.
  */
 final class CoupledMotion {
-  /**
-   * Along a ramp voltages are no parabola where currents are not: enough steps for what probes see
-   * between their instants.
-   */
-  private static final double RAMP_STEP = 0.125;
-
   /** The length of a step that power does not shorten further, as a part of the stretch. */
   private static final double LEAST_POWER_STEP = 1.0 / (1 << 14);
 
@@ -31,9 +25,16 @@ final class CoupledMotion {
   private static final double MOST_GROWTH = 4;
 
   private final Coupling coupling;
+  private final long rampTicks;
 
-  CoupledMotion(Coupling coupling) {
+  /**
+   * A motion.
+   *
+   * @param rampTicks duration of the shortest ramp that a driver makes (ticks)
+   */
+  CoupledMotion(Coupling coupling, long rampTicks) {
     this.coupling = coupling;
+    this.rampTicks = rampTicks;
   }
 
   static double seconds(Drives drives, double part) {
@@ -52,11 +53,19 @@ final class CoupledMotion {
     Instant begin = first;
     double from = 0;
     double length = 1;
+    double longest = longest(drives);
     @Nullable VoltParabola known = null;
     while (from < 1) {
       double to = Math.min(1, from + length);
       StepAttempt attempt = new StepAttempt(coupling, drives, from, to, begin, states, known);
-      CoupledStep step = attempt.run(limit);
+      boolean moves = attempt.advance() > 0;
+      boolean isExact = !moves && coupling.isOhmic();
+      if (!isExact && length > longest) {
+        // Not worth a solution: no step of this length would be taken.
+        length = longest;
+        continue;
+      }
+      CoupledStep step = attempt.run(moves, limit);
       known = attempt.parabola();
       double powerFactor = step == null ? 0 : powerFactor(step);
       if (step == null || powerFactor == 0) {
@@ -68,8 +77,16 @@ final class CoupledMotion {
       System.arraycopy(step.endStates(), 0, states, 0, states.length);
       begin = step.end();
       length = (to - from) * Math.min(attempt.factor(), powerFactor);
+      length = isExact ? length : Math.min(longest, length);
       from = to;
     }
+  }
+
+  /** The longest step of a stretch in which anything moves, as a part of it. */
+  private double longest(Drives drives) {
+    return drives.areConstant()
+        ? 1
+        : Math.min(1, coupling.tolerance().rampStep() * rampTicks / drives.ticks());
   }
 
   /**
@@ -80,14 +97,10 @@ final class CoupledMotion {
    * a step that jumps over a whole runaway. The powers at its three instants do not.
    */
   private double powerFactor(CoupledStep step) {
-    double length = step.to() - step.from();
-    if (!step.drives().areConstant()) {
-      boolean isExact = !step.moves() && coupling.isOhmic();
-      return isExact || length <= RAMP_STEP ? MOST_GROWTH : 0;
-    }
-    if (!step.moves()) {
+    if (!step.drives().areConstant() || !step.moves()) {
       return MOST_GROWTH;
     }
+    double length = step.to() - step.from();
     double outer = step.begin().sourceWatts() + step.end().sourceWatts();
     double middle = step.middle().sourceWatts();
     double simpson = (outer + 4 * middle) / 6;

@@ -15,6 +15,11 @@ record MotionTolerance(double state) {
   /** What such steps may move, in tolerances, where that is more. */
   private static final double COARSE_MOTION = 100;
 
+  /** The finest tolerance, for which the longest step along a ramp is this part of the ramp. */
+  private static final double FINEST_STATE = 1e-9;
+
+  private static final double FINEST_RAMP_STEP = 0.125;
+
   private static final double FINEST_POWER = 1e-4;
   private static final double COARSE_POWER = 1e3;
   private static final double MOST_POWER = 0.1;
@@ -39,6 +44,15 @@ record MotionTolerance(double state) {
    */
   double midpointMotion() {
     return Math.max(FINEST_MIDPOINT, COARSE_MOTION * state);
+  }
+
+  /**
+   * The longest step along a ramp, as a part of the ramp: voltages are no parabola where currents
+   * are not, and these are enough steps for what probes see between their instants. What is between
+   * a curve and its parabola grows with the third power of the step.
+   */
+  double rampStep() {
+    return Math.min(1, FINEST_RAMP_STEP * Math.cbrt(Math.max(1, state / FINEST_STATE)));
   }
 
   /** Largest difference between two quadratures of the power of a step, as a part of it. */

@@ -103,10 +103,10 @@ final class StepAttempt {
   /**
    * The step, or null where it is too long.
    *
+   * @param moves whether any cell does, as {@link #advance} tells
    * @param limit how far it may move a state by the midpoint rule
    */
-  @Nullable CoupledStep run(MidpointLimit limit) {
-    boolean moves = advance() > 0;
+  @Nullable CoupledStep run(boolean moves, MidpointLimit limit) {
     boolean isTooLong = moves && !(agree() ? isGood(limit) : isGoodByMidpoint(limit));
     return isTooLong
         ? null
@@ -183,7 +183,7 @@ final class StepAttempt {
   }
 
   /** Moves all cells under the present solutions; returns the largest change of an end state. */
-  private double advance() {
+  double advance() {
     double change = 0;
     correction = 0;
     for (int cell = 0; cell < start.length; cell++) {

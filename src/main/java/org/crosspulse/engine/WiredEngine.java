@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import java.util.stream.LongStream;
 import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.crossbar.wire.WireSettings;
 import org.crosspulse.engine.WiredCircuit.Instant;
+import org.crosspulse.pulse.Phase;
 import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.pulse.PulseGenerator;
 import org.crosspulse.pulse.Schedule;
@@ -120,12 +122,23 @@ public final class WiredEngine implements CycleEngine {
       this.queue = new EventQueue(crossbar, schedule, counts);
       this.electrodes = new Electrodes(crossbar.rows(), crossbar.columns());
       MotionTolerance tolerance = new MotionTolerance(wires.stateTolerance());
-      this.motion = new CoupledMotion(new Coupling(maps, own.ofMotion, tolerance));
+      this.motion =
+          new CoupledMotion(new Coupling(maps, own.ofMotion, tolerance), shortestRamp(schedule));
       StepEnergy energy = new StepEnergy(own.ofEnergy, maps, wires.stateTolerance());
       this.cells = new WiredCells(crossbar, electrodes, energy, meter);
       this.circuit = own.ofMotion;
       this.signals = new WiredSignals(crossbar, maps, electrodes);
       this.sampling = new Sampling(probes, signals, false);
+    }
+
+    /** Of all edges that take time; 0 where none does (ticks). */
+    private static long shortestRamp(Schedule schedule) {
+      return schedule.phases().stream()
+          .map(Phase::timing)
+          .flatMapToLong(timing -> LongStream.of(timing.riseTicks(), timing.fallTicks()))
+          .filter(ticks -> ticks > 0)
+          .min()
+          .orElse(0);
     }
 
     CycleTally play() {
