@@ -32,6 +32,7 @@ import picocli.CommandLine.Option;
     })
 final class InspectCommand implements Callable<Integer> {
   private static final int MOST_CYCLES = 100_000;
+  private static final long EXPORT_STEPS = 1000;
 
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -80,8 +81,15 @@ final class InspectCommand implements Callable<Integer> {
 
   private void export(Path file, Workers workers) throws IOException {
     PageExport.requireNew(file);
-    PageExport.write(site(workers), file);
+    Site site = site(workers);
+    try (Progress progress = progress("export", EXPORT_STEPS)) {
+      PageExport.write(site, file, part -> progress.to((long) (EXPORT_STEPS * part)));
+    }
     tell("file", file.toString(), "written to " + file);
+  }
+
+  private Progress progress(String task, long steps) {
+    return Progress.start(task, steps, !options.quiet && !options.json);
   }
 
   private Site site(Workers workers) throws IOException {
@@ -129,7 +137,7 @@ final class InspectCommand implements Callable<Integer> {
     List<String> settings = options.withSeed(input.settings);
     CycleExperiment experiment = experiment(settings);
     long ticks = cycles * experiment.schedule().durationTicks();
-    try (Progress progress = Progress.start("cycle", ticks, !options.quiet && !options.json)) {
+    try (Progress progress = progress("cycle", ticks)) {
       return Sites.ofCycles(input.file, settings, experiment, cycles, workers, progress::to);
     }
   }

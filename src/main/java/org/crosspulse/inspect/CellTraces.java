@@ -2,6 +2,7 @@ package org.crosspulse.inspect;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -64,6 +65,17 @@ final class CellTraces {
           .showTo(new TraceRecorder(experiment.initial(), columns, 0, List.of(table)));
     }
     return table;
+  }
+
+  /** Records cells together, where the whole array has to be played for any of them. */
+  synchronized void record(Collection<Integer> cells) {
+    if (experiment.wires().isIdeal() || recorded.keySet().containsAll(cells)) {
+      return;
+    }
+    recorded = Map.of();
+    Block block = new Block(List.copyOf(cells));
+    new CellReplay(experiment).play(block.cells);
+    recorded = block.kept();
   }
 
   private synchronized RecordedCell recorded(int row, int column) {

@@ -82,7 +82,8 @@ final class CycleDocument {
     return map;
   }
 
-  private static Map<String, Object> map(CellMap map) {
+  /** What the page has to know of a map. */
+  static Map<String, Object> map(CellMap map) {
     return Map.of(
         "id", map.id(),
         "label", map.label(),

@@ -3,6 +3,7 @@ package org.crosspulse.inspect;
 import com.google.common.base.Suppliers;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -72,6 +73,11 @@ final class CycleRoutes {
       return traces(traces.group(1), traces.group(2));
     }
     return Answer.notFound("no such document of a cycle");
+  }
+
+  /** Records cells, counted row by row, in one go. */
+  void record(Collection<Integer> cells) {
+    traces.record(cells);
   }
 
   private Answer map(String id) {

@@ -5,6 +5,7 @@ import com.google.common.cache.CacheBuilder;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.DoubleConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.crosspulse.config.CycleExperiment;
@@ -108,7 +109,7 @@ final class CycleSite implements Site {
   }
 
   @Override
-  public Exported exported() {
-    return new CycleExport(recording).of(document());
+  public Exported exported(ExportRoom room, DoubleConsumer part) throws IOException {
+    return new CycleExport(recording, this::cycle).of(document(), room, part);
   }
 }

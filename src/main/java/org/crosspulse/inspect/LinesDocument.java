@@ -4,6 +4,7 @@ import com.google.common.collect.Comparators;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -124,6 +125,11 @@ final class LinesDocument {
     return farthest;
   }
 
+  /** The cells that moved farthest, counted row by row, the farthest first. */
+  static Set<Integer> movedFarthest(CrosscheckReport report, int count) {
+    return new LinkedHashSet<>(largest(report.changes(), count));
+  }
+
   /** The cells with the largest residuals, the largest first. */
   private static List<Map<String, Object>> worst(CrosscheckReport report) {
     double[] residuals = report.residuals();
@@ -138,13 +144,17 @@ final class LinesDocument {
 
   /** Those cells, counted row by row. */
   static List<Integer> worstCells(CrosscheckReport report, int count) {
-    double[] residuals = report.residuals();
-    return IntStream.range(0, residuals.length)
+    return largest(report.residuals(), count);
+  }
+
+  /** Where the numbers that are farthest from nothing are, the farthest first. */
+  private static List<Integer> largest(double[] values, int count) {
+    return IntStream.range(0, values.length)
         .boxed()
         .collect(
             Comparators.greatest(
                 count,
-                Comparator.<Integer>comparingDouble(cell -> Math.abs(residuals[cell]))
+                Comparator.<Integer>comparingDouble(cell -> Math.abs(values[cell]))
                     .thenComparing(Comparator.reverseOrder())));
   }
 }

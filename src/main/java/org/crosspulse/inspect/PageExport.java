@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Base64;
+import java.util.function.DoubleConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.crosspulse.problem.BadInputException;
@@ -24,6 +24,12 @@ public final class PageExport {
   private static final String POLICY =
       "\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';"
           + " script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:\">";
+
+  /** What a mail takes, all in all (bytes). */
+  static final int MOST_BYTES = 24_000_000;
+
+  /** For the experiment's text and what else is said before the numbers. */
+  private static final int BYTES_OF_ABOUT = 200_000;
 
   private PageExport() {}
 
@@ -59,11 +65,12 @@ public final class PageExport {
    * Writes the page, whole or not at all.
    *
    * @param file that does not exist
+   * @param part told which part of the work is done, up to 1
    * @throws IOException where it cannot be written, or somebody else has meanwhile; it names the
    *     file
    */
-  public static void write(Site site, Path file) throws IOException {
-    byte[] bytes = html(site).getBytes(StandardCharsets.UTF_8);
+  public static void write(Site site, Path file, DoubleConsumer part) throws IOException {
+    byte[] bytes = html(site, part).getBytes(StandardCharsets.UTF_8);
     Path partial = partial(file);
     try {
       Files.write(partial, bytes);
@@ -78,16 +85,23 @@ public final class PageExport {
     }
   }
 
-  /** The page as text. */
-  static String html(Site site) throws IOException {
+  /**
+   * The page as text.
+   *
+   * @param part told which part of the work is done, up to 1
+   */
+  static String html(Site site, DoubleConsumer part) throws IOException {
     PageFiles page = new PageFiles();
     String html = page.text(PageFiles.INDEX);
     html = inlined(html, PageFiles.STYLE, "<style>\n%s\n</style>", page);
     html = inlined(html, PageFiles.SCRIPT, "<script>\n%s\n</script>", page);
     html = html.replace(CHARSET, CHARSET + POLICY);
+    ExportRoom room = new ExportRoom(MOST_BYTES - html.length() - BYTES_OF_ABOUT);
     return html.replace(
         DOCUMENTS,
-        "<script type=\"application/json\" id=\"documents\">" + documents(site) + "</script>");
+        "<script type=\"application/json\" id=\"documents\">"
+            + documents(site.exported(room, part))
+            + "</script>");
   }
 
   /** Puts files in the place of what names them; a script may not end the element it is in. */
@@ -100,22 +114,12 @@ public final class PageExport {
             });
   }
 
-  private static String documents(Site site) throws IOException {
-    Exported exported = site.exported();
+  private static String documents(Exported exported) {
     StringBuilder all = new StringBuilder("{\"api/document\":");
-    all.append(Json.line(exported.document()));
-    for (String path : exported.paths()) {
-      all.append(",\n").append(Json.line(path)).append(':').append(value(site.get(path)));
-    }
-    return all.append('}').toString().replace("<", "\\u003c");
-  }
-
-  private static String value(Answer answer) {
-    if (answer.status() != Answer.OK) {
-      throw new IllegalStateException(new String(answer.body(), StandardCharsets.UTF_8));
-    }
-    return answer.type().equals(Answer.JSON)
-        ? new String(answer.body(), StandardCharsets.UTF_8)
-        : '"' + Base64.getEncoder().encodeToString(answer.body()) + '"';
+    all.append(Json.line(exported.document()).replace("<", "\\u003c"));
+    exported
+        .documents()
+        .forEach((path, json) -> all.append(",\n\"").append(path).append("\":").append(json));
+    return all.append('}').toString();
   }
 }

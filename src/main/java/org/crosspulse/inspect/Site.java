@@ -1,6 +1,7 @@
 package org.crosspulse.inspect;
 
 import java.io.IOException;
+import java.util.function.DoubleConsumer;
 
 /** Documents under paths such as {@code api/document}, for a server and for an exported page. */
 public sealed interface Site permits CycleSite, TrainSite {
@@ -30,6 +31,12 @@ public sealed interface Site permits CycleSite, TrainSite {
    */
   void warmUp() throws IOException;
 
-  /** What of it a page holds that has to do without a server. */
-  Exported exported();
+  /**
+   * What of it a page holds that has to do without a server.
+   *
+   * @param room that it may take
+   * @param part told which part of the work is done, up to 1
+   * @throws IOException as the answers do
+   */
+  Exported exported(ExportRoom room, DoubleConsumer part) throws IOException;
 }

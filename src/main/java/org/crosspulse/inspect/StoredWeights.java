@@ -5,7 +5,9 @@ import com.google.common.cache.CacheBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -21,17 +23,25 @@ final class StoredWeights {
   private final Path folder;
   private final List<Integer> layers;
   private final @Nullable List<double[]> initial;
+  private final @Nullable Integer best;
+  private final int last;
   private final double[] limits;
   private final SortedMap<Integer, String> prefixes = new TreeMap<>();
   private final Cache<Integer, List<double[]>> read =
       CacheBuilder.newBuilder().maximumSize(MOST_IN_MEMORY).build();
 
   private StoredWeights(
-      Path folder, List<Integer> layers, @Nullable List<double[]> initial, double[] limits) {
+      Path folder,
+      List<Integer> layers,
+      @Nullable List<double[]> initial,
+      @Nullable Integer best,
+      int last) {
     this.folder = folder;
     this.layers = layers;
     this.initial = initial;
-    this.limits = limits;
+    this.best = best;
+    this.last = last;
+    this.limits = new double[layers.size() - 1];
   }
 
   /**
@@ -50,8 +60,7 @@ final class StoredWeights {
       @Nullable Integer best,
       int last)
       throws IOException {
-    StoredWeights stored =
-        new StoredWeights(folder, layers, initial, new double[layers.size() - 1]);
+    StoredWeights stored = new StoredWeights(folder, layers, initial, best, last);
     for (int epoch : WeightFiles.epochs(folder)) {
       stored.add(epoch, WeightFiles.ofEpoch(epoch));
     }
@@ -77,6 +86,17 @@ final class StoredWeights {
       limits[layer] =
           Math.max(limits[layer], Arrays.stream(weights.get(layer)).map(Math::abs).max().orElse(0));
     }
+  }
+
+  /** The last epoch, the best and the first. */
+  Set<Integer> main() {
+    Set<Integer> main = new LinkedHashSet<>();
+    main.add(last);
+    if (best != null) {
+      main.add(best);
+    }
+    main.add(epochs().first());
+    return main;
   }
 
   /** The largest size of a weight of an array in all epochs. */

@@ -1,15 +1,16 @@
 package org.crosspulse.inspect;
 
-import com.google.common.cache.Cache;
-import com.google.common.cache.CacheBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.function.DoubleConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.crosspulse.config.RecordedExperiment;
 import org.crosspulse.engine.Workers;
 import org.crosspulse.run.WeightFiles;
@@ -17,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The documents of a training run: errors, weights, histograms, and samples on its arrays. */
 final class TrainSite implements Site {
+  /** The path of what the page has to know of the training. */
+  static final String TRAIN = "api/train";
+
   private static final Pattern WEIGHTS =
       Pattern.compile("api/train/weights/(\\d{1,9})/(\\d{1,9})\\.bin");
   private static final Pattern HISTOGRAM =
       Pattern.compile("api/train/histogram/(\\d{1,9})/(\\d{1,9})");
   private static final Pattern SAMPLE = Pattern.compile("api/sample/(\\d{1,9})/(\\d{1,9})/(.+)");
-  private static final int MOST_SAMPLES = 4;
 
   private final RunFolder folder;
   private final TrainedNetwork network;
@@ -30,11 +33,7 @@ final class TrainSite implements Site {
   private final List<Integer> layers;
   private final TrainedEpochs epochs;
   private final StoredWeights weights;
-  private final Cache<String, SampleRoutes> samples =
-      CacheBuilder.newBuilder().maximumSize(MOST_SAMPLES).build();
-
-  /** A sample and the documents of its cycle. */
-  private record SampleRoutes(TrainedNetwork.Sample sample, CycleRoutes routes) {}
+  private final TrainSamples samples;
 
   /** Reads the run in a folder. */
   TrainSite(RunFolder folder, Workers workers) throws IOException {
@@ -51,6 +50,7 @@ final class TrainSite implements Site {
             folder.from() == null ? network.initial() : null,
             isBestKept ? epochs.best() : null,
             epochs.last());
+    this.samples = new TrainSamples(network, this::document);
   }
 
   @Override
@@ -58,7 +58,7 @@ final class TrainSite implements Site {
     if (path.equals("api/document")) {
       return Answer.json(document());
     }
-    if (path.equals("api/train")) {
+    if (path.equals(TRAIN)) {
       return Answer.json(train());
     }
     Matcher map = WEIGHTS.matcher(path);
@@ -74,7 +74,7 @@ final class TrainSite implements Site {
     }
     Matcher sample = SAMPLE.matcher(path);
     return sample.matches()
-        ? sample(
+        ? samples.get(
             Integer.parseInt(sample.group(1)), Integer.parseInt(sample.group(2)), sample.group(3))
         : Answer.notFound("no such document");
   }
@@ -92,26 +92,60 @@ final class TrainSite implements Site {
     return document;
   }
 
+  int arrays() {
+    return layers.size() - 1;
+  }
+
+  /** The epochs whose weights were kept. */
+  SortedSet<Integer> weightEpochs() {
+    return weights.epochs();
+  }
+
+  /** Of those the last, the best and the first. */
+  Set<Integer> mainEpochs() {
+    return weights.main();
+  }
+
+  /** The epochs that have histograms. */
+  SortedSet<Integer> histogramEpochs() {
+    return history.epochs();
+  }
+
   private Map<String, @Nullable Object> train() {
-    List<Map<String, Object>> arrays = new ArrayList<>();
-    for (int layer = 0; layer + 1 < layers.size(); layer++) {
-      Map<String, Object> array = new LinkedHashMap<>();
-      array.put("id", layer);
-      array.put(
-          "label", "array " + layer + ", " + layers.get(layer) + " x " + layers.get(layer + 1));
-      array.put("rows", layers.get(layer));
-      array.put("columns", layers.get(layer + 1));
-      array.put("limit", weights.limit(layer));
-      array.put("samples_playable", network.isPlayable(layer));
-      arrays.add(array);
-    }
+    int[] all = IntStream.range(0, arrays()).map(samples::count).toArray();
+    return train(weights.epochs(), history.epochs(), all);
+  }
+
+  /**
+   * What the page has to know of a training of which it has these documents.
+   *
+   * @param sampleCounts how many images of each array
+   */
+  Map<String, @Nullable Object> train(
+      SortedSet<Integer> weightEpochs, SortedSet<Integer> histogramEpochs, int[] sampleCounts) {
     Map<String, @Nullable Object> train = new LinkedHashMap<>();
     train.put("epochs", epochs.numbers());
-    train.put("layers", arrays);
-    train.put("checkpoints", weights.epochs());
-    train.put("histogram_epochs", history.epochs());
-    train.put("samples", network.samples());
+    train.put("best", epochs.best());
+    train.put("judged_by", epochs.judgedBy());
+    train.put(
+        "layers",
+        IntStream.range(0, arrays()).mapToObj(layer -> layer(layer, sampleCounts[layer])).toList());
+    train.put("checkpoints", weightEpochs);
+    train.put("histogram_epochs", histogramEpochs);
+    train.put("image", network.imageSize());
+    train.put("on_numbers", network.isOnNumbers());
+    train.put("why_no_samples", network.whyNotPlayable());
     return train;
+  }
+
+  private Map<String, Object> layer(int layer, int sampleCount) {
+    Map<String, Object> array = new LinkedHashMap<>();
+    array.put("id", layer);
+    array.put("rows", layers.get(layer));
+    array.put("columns", layers.get(layer + 1));
+    array.put("limit", weights.limit(layer));
+    array.put("samples", sampleCount);
+    return array;
   }
 
   private Answer weights(int layer, int epoch) throws IOException {
@@ -120,37 +154,6 @@ final class TrainSite implements Site {
         ? Answer.notFound(
             "no such layer, or no weights of that epoch: there are " + weights.epochs())
         : Answer.matrix(matrices.get(layer));
-  }
-
-  private Answer sample(int image, int layer, String path) throws IOException {
-    if (image >= network.samples() || layer + 1 >= layers.size()) {
-      return Answer.notFound("no such sample or layer");
-    }
-    SampleRoutes played = samples.getIfPresent(image + "/" + layer);
-    if (played == null) {
-      TrainedNetwork.Sample sample = network.play(image, layer);
-      if (sample == null) {
-        return Answer.notFound("no pulses that could be played on this array");
-      }
-      played = new SampleRoutes(sample, new CycleRoutes(sample.cycle(), sample.values()));
-      samples.put(image + "/" + layer, played);
-    }
-    return path.equals("document")
-        ? Answer.json(document(played.sample, image, layer))
-        : played.routes.get(path);
-  }
-
-  private Map<String, @Nullable Object> document(
-      TrainedNetwork.Sample sample, int image, int layer) {
-    Map<String, @Nullable Object> document = document();
-    document.put("kind", "cycle");
-    document.put("title", "test image " + image + " on array " + layer);
-    document.put("label", sample.signals().label());
-    document.put("predicted", sample.signals().answer());
-    document.put("cycles", 1);
-    document.putAll(CycleDocument.of(sample.cycle().experiment()));
-    document.put("cells", "all");
-    return document;
   }
 
   @Override
@@ -166,24 +169,12 @@ final class TrainSite implements Site {
   @Override
   public void warmUp() throws IOException {
     get("api/document");
-    get("api/train");
+    get(TRAIN);
     get("api/sample/0/0/lines");
   }
 
   @Override
-  public Exported exported() {
-    Map<String, @Nullable Object> document = document();
-    document.put("exported", true);
-    List<String> paths = new ArrayList<>();
-    paths.add("api/train");
-    for (int layer = 0; layer + 1 < layers.size(); layer++) {
-      for (int epoch : weights.epochs()) {
-        paths.add("api/train/weights/" + layer + "/" + epoch + ".bin");
-      }
-      for (int epoch : history.epochs()) {
-        paths.add("api/train/histogram/" + layer + "/" + epoch);
-      }
-    }
-    return new Exported(document, paths);
+  public Exported exported(ExportRoom room, DoubleConsumer part) throws IOException {
+    return new TrainExport(this, samples, room).of(document(), part);
   }
 }

@@ -12,6 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.crosspulse.problem.BadInputException;
 import org.crosspulse.report.InputText;
@@ -118,8 +121,8 @@ final class WeightHistory {
   }
 
   /** The epochs that have one, 0 before training. */
-  List<Integer> epochs() {
-    return bins.stream().map(Bin::epoch).distinct().sorted().toList();
+  SortedSet<Integer> epochs() {
+    return bins.stream().map(Bin::epoch).collect(Collectors.toCollection(TreeSet::new));
   }
 
   /**

@@ -72,7 +72,14 @@ class TrainSiteTest {
       assertEquals(weights[cell], before, 1e-9);
     }
     Map<String, Object> document = TestSites.json(site, "api/sample/3/0/document");
-    assertEquals(run.experiment().data().test().label(3), (int) number(document, "label"));
+    Map<?, ?> sample = (Map<?, ?>) Objects.requireNonNull(document.get("sample"));
+    assertEquals(Integer.toString(run.experiment().data().test().label(3)), sample.get("label"));
+    double[] ink = new double[784];
+    run.experiment().data().test().pixelValues(3, ink);
+    List<?> pixels = list(sample, "pixels");
+    for (int pixel = 0; pixel < ink.length; pixel++) {
+      assertEquals(255 * ink[pixel], ((Number) pixels.get(pixel)).doubleValue(), 0.5);
+    }
   }
 
   @Test
