@@ -2,6 +2,8 @@
 class Page {
   #about;
   #view = null;
+  #sampleBar = null;
+  #sampleSubtitle = "";
   #tabs = new Tabs();
   #keys = new Keys();
   #cycle = Dom.id("cycle");
@@ -27,10 +29,10 @@ class Page {
 
   async #start() {
     if (this.#about.kind === "train") {
-      Page.#subtitle(`${this.#about.description}, Crosspulse ${this.#about.version}`);
-      this.#tabs.add("training", "Training");
+      const subtitle = `${this.#about.description}, Crosspulse ${this.#about.version}`;
+      this.#tabs.add("training", "Training", () => Page.#subtitle(subtitle));
       this.#tabs.open("training");
-      await new Training((index, layer) => this.#openSample(index, layer)).open();
+      await this.#openTraining();
       return;
     }
     this.#tabs.add("inspection", "Array");
@@ -68,6 +70,13 @@ class Page {
     return this.#view.attach(recording);
   }
 
+  async #openTraining() {
+    const onSample = (index, layer) => this.#openSample(index, layer);
+    const training = new Training(onSample);
+    await training.open();
+    this.#sampleBar = new SampleBar(training.layers, onSample);
+  }
+
   /** The pulses of one sample of a training run, in the view of the array. */
   async #openSample(index, layer) {
     const base = `api/sample/${index}/${layer}`;
@@ -76,8 +85,10 @@ class Page {
       return;
     }
     if (!this.#tabs.has("inspection")) {
-      this.#tabs.add("inspection", "Array");
+      this.#tabs.add("inspection", "Array", () => Page.#subtitle(this.#sampleSubtitle));
     }
+    this.#sampleSubtitle = Page.#describe(about);
+    this.#sampleBar.show(about.sample);
     this.#tabs.open("inspection");
     await this.#show(new Recording(base, about));
   }
@@ -220,12 +231,8 @@ class Page {
   }
 
   static #describe(about) {
-    const { crossbar, device, label, predicted } = about;
-    const sample =
-      label === undefined || label === null
-        ? ""
-        : `, a ${label}${predicted === undefined || predicted === null ? "" : ` taken for a ${predicted}`}`;
-    return `${crossbar.rows} × ${crossbar.columns} ${device.name ?? device.model}${sample}, ${Page.#origin(about)}`;
+    const { crossbar, device } = about;
+    return `${crossbar.rows} × ${crossbar.columns} ${device.name ?? device.model}, ${Page.#origin(about)}`;
   }
 
   static #origin({ seed, version }) {

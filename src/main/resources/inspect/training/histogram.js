@@ -1,7 +1,8 @@
-/** How many devices have which conductance, as bars. */
+/** How many devices have which conductance, or how many weights which value, as bars. */
 class HistogramPlot {
   #host = Dom.id("histogram");
   #plot = null;
+  #key = "";
 
   constructor() {
     new ResizeObserver(() => this.#plot?.setSize({ width: this.#host.clientWidth, height: 220 })).observe(
@@ -10,11 +11,17 @@ class HistogramPlot {
     Theme.onChange(() => this.#plot?.redraw());
   }
 
-  /** Shows {edges, counts, unit, label}. */
+  /** Shows {edges, counts, unit, label}; in the same bins only the bars change. */
   show({ edges, counts, unit, label }) {
-    this.#plot?.destroy();
     const { factor, unit: scaled } = Quantity.scale(Math.max(...edges.map(Math.abs)), unit);
     const centres = counts.map((_, bin) => (edges[bin] + edges[bin + 1]) / 2 / factor);
+    const key = JSON.stringify([label, edges]);
+    if (key === this.#key) {
+      this.#plot.setData([centres, counts]);
+      return;
+    }
+    this.#key = key;
+    this.#plot?.destroy();
     const title = scaled ? `${label} (${scaled})` : label;
     this.#plot = new uPlot(
       this.#options(title, [edges[0] / factor, edges.at(-1) / factor]),
@@ -39,7 +46,7 @@ class HistogramPlot {
       series: [
         { label, value: (plot, centre) => (centre === null ? "–" : Quantity.plain(centre, 4)) },
         {
-          label: "Devices",
+          label: "How many",
           fill: () => Theme.colour("bar"),
           stroke: () => Theme.colour("bar"),
           paths: uPlot.paths.bars({ size: [1, Infinity], gap: 1 }),

@@ -1,26 +1,29 @@
 /** A run of `train`: errors, histograms of every epoch, and the weights of those that were kept. */
 class Training {
-  #curves = new Curves((epoch) => this.#go(epoch));
+  static #JUDGES = {
+    train_error_percent: "training error",
+    test_error_percent: "test error",
+    validation_error_percent: "validation error",
+  };
+
+  #curves = new Curves((epoch) => this.#epochs.go(epoch));
+  #epochs = new Epochs(() => this.#show());
   #histogram = new HistogramPlot();
-  #legend = new Legend(Dom.id("weights-legend"));
-  #tooltip = new Tooltip();
-  #slider = Dom.id("epoch");
   #layer = Dom.id("layer");
-  #array = null;
+  #samples;
+  #weights = null;
   #about = null;
-  #epochs = [];
   #wanted = 0;
-  #onSample;
 
   /** `onSample(index, layer)` opens the pulses of a sample. */
   constructor(onSample) {
-    this.#onSample = onSample;
-    this.#slider.addEventListener("input", () => this.#show());
+    this.#samples = new SampleForm(onSample);
     this.#layer.addEventListener("change", () => this.#show());
-    Dom.id("sample").addEventListener("submit", (event) => {
-      event.preventDefault();
-      this.#onSample(Number(Dom.id("sample-index").value), this.#layer.value);
-    });
+  }
+
+  /** The layers {id, rows, columns, samples}, once the view is open. */
+  get layers() {
+    return this.#about?.layers ?? [];
   }
 
   async open() {
@@ -28,85 +31,77 @@ class Training {
     if (!this.#about) {
       return;
     }
-    const { epochs, layers, samples } = this.#about;
-    this.#epochs = this.#about.histogram_epochs;
-    this.#curves.show(epochs);
+    const { epochs, layers, best, image, on_numbers: onNumbers } = this.#about;
+    Dom.id("histogram-title").textContent = onNumbers ? "Histogram of weights" : "Histogram of conductances";
+    Dom.id("best-text").textContent = this.#describeBest();
+    this.#curves.show(epochs, best);
+    this.#weights = new WeightsView(image);
     this.#layer.replaceChildren(
-      ...layers.map(({ id, label }) => Dom.make("option", { value: id, text: label ?? id })),
+      ...layers.map((layer) => Dom.make("option", { value: layer.id, text: SampleBar.name(layer) })),
     );
-    this.#slider.max = Math.max(0, this.#epochs.length - 1);
-    this.#slider.value = this.#slider.max;
-    Dom.id("sample-index").max = samples - 1;
-    Dom.id("sample-count").textContent = `of ${samples}`;
+    const { checkpoints, histogram_epochs: histograms } = this.#about;
+    this.#epochs.offer([...new Set([...checkpoints, ...histograms])].sort((one, other) => one - other));
+    Dom.id("histogram-part").hidden = histograms.length === 0;
     await this.#show();
   }
 
-  /** Goes to an epoch that was clicked. */
-  #go(epoch) {
-    this.#slider.value = this.#epochs.indexOf(Training.#nearest(this.#epochs, epoch));
-    this.#show();
-  }
-
-  /** The one of some epochs that is nearest to another. */
-  static #nearest(epochs, epoch) {
-    return epochs.reduce((best, kept) => (Math.abs(kept - epoch) < Math.abs(best - epoch) ? kept : best));
-  }
-
+  /** Fetches and draws an epoch; of several calls only the last one counts. */
   async #show() {
-    const { layers, checkpoints } = this.#about;
+    const { layers, checkpoints, histogram_epochs: histograms, why_no_samples: whyNone } = this.#about;
     const layer = layers.find(({ id }) => String(id) === this.#layer.value);
-    const epoch = this.#epochs[Number(this.#slider.value)];
-    const kept = Training.#nearest(checkpoints, epoch);
+    const { epoch } = this.#epochs;
+    const kept = Epochs.nearest(checkpoints, epoch);
     const call = ++this.#wanted;
+    this.#samples.offer(layer, whyNone);
     this.#describe(epoch, kept);
     const [weights, histogram] = await Promise.all([
       Notice.attempt(() => Load.numbers(`api/train/weights/${layer.id}/${kept}.bin`)),
-      Notice.attempt(() => Load.json(`api/train/histogram/${layer.id}/${epoch}`)),
+      this.#loadHistogram(layer.id, histograms, epoch),
     ]);
-    if (call === this.#wanted && weights && histogram) {
-      this.#drawWeights(layer, weights);
+    if (call !== this.#wanted) {
+      return;
+    }
+    if (weights) {
+      this.#weights.show(layer, weights);
+    }
+    if (histogram) {
       this.#histogram.show(histogram);
     }
   }
 
+  #loadHistogram(layer, epochs, epoch) {
+    return epochs.length === 0
+      ? null
+      : Notice.attempt(() => Load.json(`api/train/histogram/${layer}/${Epochs.nearest(epochs, epoch)}`));
+  }
+
   #describe(epoch, kept) {
-    const text =
-      kept === epoch
-        ? `${epoch}`
-        : `${epoch}; the weights are those of epoch ${kept}, the nearest that was kept`;
-    Dom.id("epoch-text").textContent = text;
-    this.#slider.setAttribute("aria-valuetext", text);
+    const numbers = this.#about.epochs.find((other) => other.epoch === epoch);
+    const errors = numbers ? Training.#errors(numbers) : "before training";
+    const best = epoch === this.#about.best ? ", the best" : "";
+    Dom.id("epoch-text").textContent = `Epoch ${epoch}${best}: ${errors}`;
+    Dom.id("kept-text").textContent =
+      kept === epoch ? "" : `The weights are those of epoch ${kept}, the nearest that was kept.`;
+    this.#epochs.describe(`epoch ${epoch}${best}`);
     this.#curves.mark(epoch);
   }
 
-  #drawWeights({ id, rows, columns, unit }, weights) {
-    const label = `Weights of ${id}, ${rows} by ${columns}`;
-    const onHover = (row, column, event) => this.#hover(row, column, event, weights, columns, unit);
-    this.#array =
-      this.#array?.canvas.getAttribute("aria-label") === label
-        ? this.#array
-        : new ArrayCanvas(Dom.id("weights"), {
-            rows,
-            columns,
-            label,
-            onHover: (...at) => this.#onHover(...at),
-          });
-    this.#onHover = onHover;
-    const ramp = Ramp.over("diverging", [weights]);
-    this.#array.show(weights, ramp);
-    this.#legend.show(ramp, unit ?? "");
+  #describeBest() {
+    const { epochs, best, judged_by: judge } = this.#about;
+    const numbers = epochs.find(({ epoch }) => epoch === best);
+    return numbers
+      ? `Best by its ${Training.#JUDGES[judge] ?? judge}: epoch ${best}, ${Training.#errors(numbers)}`
+      : "";
   }
 
-  #onHover = () => {};
-
-  #hover(row, column, event, weights, columns, unit) {
-    if (row < 0 || column < 0) {
-      this.#tooltip.hide();
-      return;
-    }
-    this.#tooltip.show(event, [
-      `row ${row}, column ${column}`,
-      `weight ${Quantity.format(weights[row * columns + column], unit ?? "")}`,
-    ]);
+  static #errors({ train_error: train, test_error: test, validation_error: validation }) {
+    return [
+      ["training", train],
+      ["validation", validation],
+      ["test", test],
+    ]
+      .filter(([, error]) => error !== null && error !== undefined)
+      .map(([set, error]) => `${set} error ${Quantity.plain(100 * error, 4)} %`)
+      .join(", ");
   }
 }
