@@ -39,7 +39,7 @@ class SampleBar {
   }
 
   static #answer({ label, predicted }) {
-    return label === predicted ? `${label}, and taken for it` : `${label}, taken for ${predicted}`;
+    return `label ${label}, answer ${predicted}${label === predicted ? "" : " (wrong)"}`;
   }
 
   /** Ink on paper: the colours of text and ground. */

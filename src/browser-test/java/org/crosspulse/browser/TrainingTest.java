@@ -1,6 +1,7 @@
 package org.crosspulse.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -66,11 +67,95 @@ class TrainingTest {
   @Test
   void theSamplesPulsesPlayOnTheLayer() throws IOException {
     browser.find("#sample-index").sendKeys(Keys.chord(Keys.CONTROL, "a"), "3");
-    browser.find("#sample button").click();
+    browser.find("#sample-play").click();
     browser.waitUntil("return document.querySelector('#array canvas') !== null");
     assertTrue(browser.find("#subtitle").getText().startsWith("784 × 110"));
     browser.waitUntil("return document.querySelectorAll('#panels canvas').length === 5");
+    assertEquals("Test image 3", browser.find("#sample-title").getText());
+    assertEquals(28L, browser.script("return document.getElementById('sample-image').height"));
     browser.screenshot("sample");
     assertEquals("true", browser.find("#tab-inspection").getAttribute("aria-selected"));
+  }
+
+  @Test
+  void theNeighboursOfASampleAreAButtonAway() {
+    browser.find("#sample-play").click();
+    awaitTitle("Test image 0");
+    assertFalse(browser.find("#sample-before").isEnabled());
+    browser.find("#sample-next").click();
+    awaitTitle("Test image 1");
+    browser.find("#sample-before").click();
+    awaitTitle("Test image 0");
+  }
+
+  private void awaitTitle(String title) {
+    browser.waitUntil(
+        "return document.getElementById('sample-title').textContent === '" + title + "'");
+  }
+
+  /** The legend says the largest weight of all epochs, whichever is shown. */
+  @Test
+  void coloursStayAndPlayGoesThroughTheEpochs() throws IOException {
+    browser.waitUntil("return document.querySelector('#weights-legend .ticks span') !== null");
+    String legend = browser.find("#weights-legend .ticks").getText();
+    assertTrue(browser.find("#epoch-text").getText().startsWith("Epoch 2"));
+    browser.find("#play-epochs").click();
+    browser.waitUntil(
+        "return document.getElementById('epoch-text').textContent.startsWith('Epoch 0')");
+    assertEquals(legend, browser.find("#weights-legend .ticks").getText());
+    browser.waitUntil(
+        "return document.getElementById('epoch-text').textContent.startsWith('Epoch 2')");
+    browser.waitUntil("return document.getElementById('play-epochs').textContent === 'Play'");
+    assertTrue(
+        browser.find("#best-text").getText().startsWith("Best by its training error: epoch"));
+  }
+
+  @Test
+  void aClickOnAColumnShowsWhatItsNeuronSees() {
+    browser.waitUntil("return document.querySelector('#unit-image canvas') !== null");
+    WebElement weights = browser.find("#weights canvas");
+    browser.clickAt(weights, weights.getSize().width * 30.5 / 110, 100);
+    browser.waitUntil(
+        "return document.getElementById('unit-title').textContent.startsWith('Neuron 30,')");
+  }
+
+  /** An export offers the images it has, and no others. */
+  @Test
+  void anExportPlaysItsImages() throws Exception {
+    Program.run(folder, "inspect", "run", "--quiet", "--export", "page.html");
+    browser.open(folder.resolve("page.html").toUri().toString());
+    assertEquals("9", browser.find("#sample-index").getAttribute("max"));
+    browser.find("#sample-index").sendKeys(Keys.chord(Keys.CONTROL, "a"), "9");
+    browser.find("#sample-play").click();
+    awaitTitle("Test image 9");
+    assertFalse(browser.find("#sample-next").isEnabled());
+    browser.waitUntil("return document.querySelectorAll('#panels canvas').length === 5");
+    browser.screenshot("exported-sample");
+  }
+
+  /** The rule on numbers sends no pulses: the page says so, and a file has nothing to press. */
+  @Test
+  void aRunOfTheRuleHasNoPulses() throws Exception {
+    Program.run(
+        folder,
+        "train",
+        "digits",
+        "--quiet",
+        "--set",
+        "run.fidelity=rule",
+        "--set",
+        "training.epochs=1",
+        "--out",
+        "rule");
+    try (Served rule = Served.start(folder, "rule")) {
+      browser.open(rule.address());
+      assertFalse(browser.find("#sample-play").isEnabled());
+      assertTrue(browser.find("#sample-count").getText().contains("rule"));
+      assertEquals("Histogram of weights", browser.find("#histogram-title").getText());
+      browser.screenshot("rule");
+    }
+    Program.run(folder, "inspect", "rule", "--quiet", "--export", "rule.html");
+    browser.open(folder.resolve("rule.html").toUri().toString());
+    assertFalse(browser.find("#sample").isDisplayed());
   }
 }

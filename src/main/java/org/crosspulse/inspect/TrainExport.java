@@ -155,20 +155,19 @@ final class TrainExport {
       sentences.add("The weights of " + epochs + " are left out.");
     }
     for (int layer = 0; layer < counts.length; layer++) {
-      int count = counts[layer];
-      if (samples.count(layer) > count) {
-        sentences.add(
-            count == 0
-                ? "There was no room for images on array " + layer + "."
-                : String.format(
-                    "%s of the test set %s here on array %d, with the traces of the %d cells that"
-                        + " move farthest.",
-                    count == 1 ? "The first image" : "The first " + count + " images",
-                    count == 1 ? "is" : "are",
-                    layer,
-                    TRACES));
+      if (counts[layer] == 0 && samples.count(layer) > 0) {
+        sentences.add("There was no room for images on array " + layer + ".");
+      } else if (samples.count(layer) > 0) {
+        sentences.add(ofSamples(layer, counts[layer]));
       }
     }
     return String.join(" ", sentences);
+  }
+
+  private static String ofSamples(int layer, int count) {
+    return String.format(
+        "%s of the test set can be played on array %d, with the traces of the cells that move"
+            + " farthest, which have a dot on the map.",
+        count == 1 ? "The first image" : "The first " + count + " images", layer);
   }
 }
