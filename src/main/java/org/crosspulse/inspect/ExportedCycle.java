@@ -22,7 +22,7 @@ record ExportedCycle(CycleRoutes routes, String base) {
   /** All maps, or as many as there is room for, but one. */
   List<CellMap> maps(long bytes) {
     List<CellMap> all = routes.cycle().maps();
-    int most = (int) Math.max(1, bytes / ExportRoom.bytesOfMatrix(cells()));
+    int most = (int) Math.max(1, bytes / bytesOfMap());
     if (all.size() <= most) {
       return all;
     }
@@ -30,6 +30,11 @@ record ExportedCycle(CycleRoutes routes, String base) {
     all.stream().filter(map -> !FIRST.contains(map)).forEach(ordered::add);
     List<CellMap> chosen = ordered.subList(0, most);
     return all.stream().filter(chosen::contains).toList();
+  }
+
+  /** What one map takes (bytes). */
+  long bytesOfMap() {
+    return ExportRoom.bytesOfMatrix(cells());
   }
 
   private long cells() {
@@ -73,7 +78,7 @@ record ExportedCycle(CycleRoutes routes, String base) {
 
   /** What the states and voltages of all slots take (bytes). */
   long bytesOfFrames() {
-    return 2L * slots() * ExportRoom.bytesOfMatrix(cells());
+    return 2L * slots() * bytesOfMap();
   }
 
   /** The states and voltages of all slots. */

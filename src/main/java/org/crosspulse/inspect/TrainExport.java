@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.DoubleConsumer;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ final class TrainExport {
   private static final double PART_OF_WEIGHTS = 0.4;
   private static final double PART_OF_HISTOGRAMS = 0.15;
   private static final int MOST_SAMPLES = 10;
+
+  /** Rather fewer images than fewer maps of each. */
+  private static final int LEAST_MAPS = 4;
 
   /** Cells of a sample with their traces, those that move farthest. */
   private static final int TRACES = 8;
@@ -134,7 +138,7 @@ final class TrainExport {
     String base = "api/sample/" + image + "/" + layer + "/";
     TrainSamples.Played played = samples.played(image, layer);
     ExportedCycle cycle = new ExportedCycle(played.routes(), base);
-    List<CellMap> maps = cycle.maps(bytes);
+    List<CellMap> maps = cycle.maps(Math.max(bytes, LEAST_MAPS * cycle.bytesOfMap()));
     Set<Integer> cells = LinesDocument.movedFarthest(played.sample().cycle().report(), TRACES);
     int columns = played.sample().cycle().after().columns();
     Map<String, @Nullable Object> document = samples.document(image, layer);
@@ -155,19 +159,23 @@ final class TrainExport {
       sentences.add("The weights of " + epochs + " are left out.");
     }
     for (int layer = 0; layer < counts.length; layer++) {
-      if (counts[layer] == 0 && samples.count(layer) > 0) {
-        sentences.add("There was no room for images on array " + layer + ".");
-      } else if (samples.count(layer) > 0) {
+      if (samples.count(layer) > 0) {
         sentences.add(ofSamples(layer, counts[layer]));
       }
+    }
+    if (IntStream.of(counts).anyMatch(count -> count > 0)) {
+      sentences.add(
+          "They have the traces of the cells that move farthest, which have a dot on the map, and of"
+              + " large arrays not all maps.");
     }
     return String.join(" ", sentences);
   }
 
   private static String ofSamples(int layer, int count) {
-    return String.format(
-        "%s of the test set can be played on array %d, with the traces of the cells that move"
-            + " farthest, which have a dot on the map.",
-        count == 1 ? "The first image" : "The first " + count + " images", layer);
+    if (count == 0) {
+      return "There was no room for images on array " + layer + ".";
+    }
+    String images = count == 1 ? "The first image" : "The first " + count + " images";
+    return images + " of the test set can be played on array " + layer + ".";
   }
 }
