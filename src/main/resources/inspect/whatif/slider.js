@@ -5,7 +5,7 @@ class Slider {
   #input;
   #output = Dom.make("output");
 
-  /** Of {key, label, unit, min, max, value, scale}; `onMove()` follows every change. */
+  /** Of {key, label, description, unit, min, max, value, scale}; `onMove()` follows every change. */
   constructor(about, onMove) {
     this.about = about;
     this.value = about.value;
@@ -31,7 +31,9 @@ class Slider {
       onclick: () => this.#reset(onMove),
     });
     const label = Dom.make("label", { for: id, text: about.label });
-    this.element = Dom.make("div", { class: "slider" }, label, this.#output, this.#input, back);
+    const note = Dom.make("p", { class: "note", id: `${id}-note`, text: about.description });
+    this.#input.setAttribute("aria-describedby", note.id);
+    this.element = Dom.make("div", { class: "slider" }, label, this.#output, this.#input, back, note);
     this.#place();
   }
 

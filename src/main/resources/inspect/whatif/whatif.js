@@ -4,9 +4,16 @@ class WhatIf {
   #window = new OperatingWindow(Dom.id("window"));
   #legend = new Legend(Dom.id("whatif-legend"));
   #array = null;
-  #busy = false;
-  #again = false;
+  #tooltip = new Tooltip();
+  #answer = null;
+  #residuals = null;
+  #calls = 0;
+  #running = false;
+  #overtaken = false;
   #begun = false;
+
+  /** How long a run may last until it is said, and until a newer wish overtakes it (ms). */
+  static #PATIENCE = 150;
 
   constructor() {
     Dom.id("save-experiment").addEventListener("submit", (event) => {
@@ -24,6 +31,7 @@ class WhatIf {
     const offer = await Notice.attempt(() => Load.json("api/whatif"));
     this.#sliders = (offer?.sliders ?? []).map((about) => new Slider(about, () => this.#play()));
     Dom.id("sliders").replaceChildren(...this.#sliders.map(({ element }) => element));
+    Dom.id("unmoved").textContent = offer?.unmoved ?? "";
     this.#play();
   }
 
@@ -34,50 +42,106 @@ class WhatIf {
     );
   }
 
-  /** One request is on its way at most; while it is, only the newest wish is kept. */
-  async #play() {
-    if (this.#busy) {
-      this.#again = true;
-      return;
+  /** Asks at once, or, while a run is quick, after it: the newest wish is never lost. */
+  #play() {
+    if (this.#running) {
+      this.#overtaken = true;
+    } else {
+      this.#ask();
     }
-    this.#busy = true;
-    do {
-      this.#again = false;
-      await this.#ask();
-    } while (this.#again);
-    this.#busy = false;
   }
 
+  /** The server gives up the run before this one; only the answer to the last call counts. */
   async #ask() {
+    const call = ++this.#calls;
     const begun = performance.now();
+    this.#running = true;
+    this.#overtaken = false;
+    const late = setTimeout(() => this.#lasts(), WhatIf.#PATIENCE);
     try {
       const answer = await Load.post("api/whatif", { settings: this.#settings });
-      this.#show(answer, performance.now() - begun);
-      Dom.id("whatif-refusal").textContent = "";
+      if (call === this.#calls) {
+        this.#show(answer, performance.now() - begun);
+        Dom.id("whatif-refusal").textContent = "";
+      }
     } catch (problem) {
-      Dom.id("whatif-refusal").textContent = problem.message;
+      if (call === this.#calls) {
+        Dom.id("whatif-refusal").textContent = problem.message;
+      }
+    }
+    clearTimeout(late);
+    if (call === this.#calls) {
+      this.#end();
+    }
+  }
+
+  /** From here on a newer wish does not wait. */
+  #lasts() {
+    this.#running = false;
+    Dom.id("whatif").setAttribute("aria-busy", "true");
+    Dom.id("whatif-time").textContent = "playing …";
+    if (this.#overtaken) {
+      this.#ask();
+    }
+  }
+
+  #end() {
+    this.#running = false;
+    if (this.#overtaken) {
+      this.#ask();
+    } else {
+      Dom.id("whatif").setAttribute("aria-busy", "false");
     }
   }
 
   #show(answer, milliseconds) {
+    this.#answer = answer;
     this.#window.show(answer.window);
     Dom.id("window-text").textContent = OperatingWindow.describe(answer.window);
     const { rows, columns } = answer.crossbar;
-    const values = Load.decoded(answer.maps.residual);
-    const ramp = Ramp.over("diverging", [values], Maps.ROUNDING_STEPS);
-    this.#arrayOf(rows, columns).show(values, ramp, { lines: answer.lines });
+    this.#residuals = Load.decoded(answer.maps.residual);
+    const ramp = Ramp.over("diverging", [this.#residuals], Maps.ROUNDING_STEPS);
+    this.#arrayOf(rows, columns).show(this.#residuals, ramp, { lines: answer.lines });
     this.#legend.show(ramp, "");
     Totals.show(Dom.id("whatif-totals"), answer.residual);
+    Dom.id("whatif-cut").textContent = WhatIf.#cut(answer);
     Dom.id("whatif-time").textContent = `played again in ${Math.round(milliseconds)} ms`;
     Dom.id("whatif-toml").textContent = answer.toml;
+  }
+
+  /** Which part of a large array is played. */
+  static #cut({ crossbar, whole }) {
+    return crossbar.rows === whole.rows && crossbar.columns === whole.columns
+      ? ""
+      : `Played here: the first ${crossbar.rows} of ${whole.rows} rows and ` +
+          `${crossbar.columns} of ${whole.columns} columns. A saved experiment has them all.`;
   }
 
   #arrayOf(rows, columns) {
     if (!this.#array || this.#array.down.count !== rows || this.#array.across.count !== columns) {
       const label = `Residual of ${rows} by ${columns} cells, in steps`;
-      this.#array = new ArrayCanvas(Dom.id("whatif-array"), { rows, columns, label, margin: Margins.SIZE });
+      const onHover = (row, column, event) => this.#hover(row, column, event);
+      const host = Dom.id("whatif-array");
+      this.#array = new ArrayCanvas(host, { rows, columns, label, margin: Margins.SIZE, onHover });
+      // It has no chosen cell that keys could move.
+      this.#array.canvas.removeAttribute("tabindex");
+      this.#array.canvas.setAttribute("role", "img");
     }
     return this.#array;
+  }
+
+  #hover(row, column, event) {
+    if (!this.#answer || row < 0 || column < 0) {
+      this.#tooltip.hide();
+      return;
+    }
+    const { crossbar, lines } = this.#answer;
+    const pulses = ({ pulses: count, sign }) => Quantity.plain(sign < 0 ? -count : count);
+    this.#tooltip.show(event, [
+      `row ${row}, column ${column}`,
+      `Residual: ${Quantity.format(this.#residuals[row * crossbar.columns + column], "steps")}`,
+      `pulses: ${pulses(lines.rows[row])} and ${pulses(lines.columns[column])}`,
+    ]);
   }
 
   async #save() {

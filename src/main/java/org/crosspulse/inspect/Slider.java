@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param key by which the page calls it
  * @param label for people
+ * @param description what it sets, where the label does not say that; else empty
  * @param unit "V", "s" or "Ω"
  * @param min in SI
  * @param max in SI
@@ -17,6 +18,7 @@ import java.util.Map;
 record Slider(
     String key,
     String label,
+    String description,
     String unit,
     double min,
     double max,
@@ -27,6 +29,7 @@ record Slider(
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("key", key);
     document.put("label", label);
+    document.put("description", description);
     document.put("unit", unit);
     document.put("min", Math.min(min, value));
     document.put("max", Math.max(max, value));

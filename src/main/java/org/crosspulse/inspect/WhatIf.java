@@ -12,6 +12,8 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.crosspulse.config.CycleExperiment;
 import org.crosspulse.config.CycleFile;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The experiment with other numbers, played at once.
+ *
+ * <p>Requests are played one at a time; one that a newer one has overtaken is given up at its next
+ * edge, because nobody waits for it any more.
  *
  * <p>Of a large array the first rows and columns are played, so that an answer comes while a slider
  * is held. What is saved is the whole experiment, as a file that says what it changes of the one
@@ -51,6 +56,9 @@ final class WhatIf {
   private final Sliders sliders;
   private final int rows;
   private final int columns;
+
+  /** Counts the requests; that of the warming up is 0. */
+  private final AtomicLong newest = new AtomicLong();
 
   /**
    * What can be changed of an experiment.
@@ -77,25 +85,44 @@ final class WhatIf {
 
   /** The sliders and where they stand. */
   Answer sliders() {
-    return Answer.json(Map.of("sliders", sliders.documents()));
+    return Answer.json(
+        Map.of("sliders", sliders.documents(), "unmoved", sliders.unmovedThresholds()));
   }
 
   /**
-   * Plays the experiment with the values of a request, one at a time.
+   * Plays the experiment with the values of a request; one that is still being played is given up.
    *
    * @param body {@code {"settings": {slider: value}}}
    */
-  synchronized Answer play(String body) {
+  Answer play(String body) {
+    return play(body, newest.incrementAndGet());
+  }
+
+  private Answer play(String body, long turn) {
+    try {
+      return played(body, turn);
+    } catch (CancellationException e) {
+      return Answer.refusal(Answer.CONFLICT, "given up, because newer values are asked for");
+    }
+  }
+
+  private synchronized Answer played(String body, long turn) {
+    goOn(turn);
     long start = System.nanoTime();
     List<String> changes = sliders.settings(values(Json.map(body, "the request")));
     List<String> all = new ArrayList<>(changed(changes));
     all.addAll(cut());
     CycleExperiment small = CycleFile.read(file, all);
     Crossbar crossbar = small.initial().copy();
-    CrosscheckRun run = CrosscheckRun.play(small, crossbar, workers, null, tick -> {});
+    CrosscheckRun run = CrosscheckRun.play(small, crossbar, workers, null, tick -> goOn(turn));
     Map<String, @Nullable Object> document = new LinkedHashMap<>();
     document.put("residual", LinesDocument.totals(run));
     document.put("crossbar", Map.of("rows", rows, "columns", columns));
+    document.put(
+        "whole",
+        Map.of(
+            "rows", experiment.initial().rows(),
+            "columns", experiment.initial().columns()));
     document.put(
         "maps",
         Map.of(
@@ -108,12 +135,25 @@ final class WhatIf {
     return Answer.json(document);
   }
 
-  /** Plays some times as a slider does, for the virtual machine to compile what a slider needs. */
+  private void goOn(long turn) {
+    if (newest.get() != turn) {
+      throw new CancellationException();
+    }
+  }
+
+  /**
+   * Plays some times as a slider does, for the virtual machine to compile what a slider needs;
+   * until somebody asks.
+   */
   void warmUp() {
     long end = System.nanoTime() + WARM_UP_NANOS;
-    for (int k = 0; k < WARM_UPS && System.nanoTime() < end && !Thread.interrupted(); k++) {
-      play(k % 2 == 0 ? "{\"settings\":{}}" : "{\"settings\":{\"wire_resistance\":1}}");
+    for (int k = 0; k < WARM_UPS && isIdle() && System.nanoTime() < end; k++) {
+      play(k % 2 == 0 ? "{\"settings\":{}}" : "{\"settings\":{\"wire_resistance\":1}}", 0);
     }
+  }
+
+  private boolean isIdle() {
+    return newest.get() == 0 && !Thread.interrupted();
   }
 
   private List<String> changed(List<String> changes) {
@@ -196,7 +236,9 @@ final class WhatIf {
     String name = String.valueOf(request.get("name"));
     if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
       throw BadInputException.of(
-          "name", Json.line(name), "a name of letters, digits, '.', '_' and '-'");
+          "name",
+          Json.line(name),
+          "at most 100 letters, digits, '.', '_' and '-', the first a letter or digit");
     }
     Path target = folder.resolve(name.endsWith(".toml") ? name : name + ".toml");
     try {
@@ -205,6 +247,6 @@ final class WhatIf {
     } catch (FileAlreadyExistsException e) {
       return Answer.refusal(Answer.CONFLICT, target + " is there already: choose another name");
     }
-    return Answer.json(Map.of("file", target.toString()));
+    return Answer.json(Map.of("file", target.toAbsolutePath().toString()));
   }
 }

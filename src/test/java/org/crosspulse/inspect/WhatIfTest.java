@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.crosspulse.config.CycleExperiment;
 import org.crosspulse.config.CycleFile;
 import org.crosspulse.engine.Workers;
@@ -85,6 +87,28 @@ class WhatIfTest {
     try (Workers workers = new Workers(1)) {
       CrosscheckRun run = CrosscheckRun.play(again, workers, tick -> {});
       assertEquals(totals.get("max_abs_residual"), run.report().maxAbsResidual());
+    }
+  }
+
+  /** One that the newer one has overtaken is given up, whoever waits for it. */
+  @Test
+  void aNewerRequestOvertakesTheOneBefore() throws Exception {
+    Site site = TestSites.of("wires", 1, folder);
+    CompletableFuture<Answer> old =
+        CompletableFuture.supplyAsync(() -> post(site, "\"rise_time\":2e-9"));
+    Answer last = post(site, "");
+    while (!old.isDone()) {
+      last = post(site, "");
+    }
+    assertEquals(Answer.OK, last.status());
+    assertTrue(old.join().status() == Answer.CONFLICT || old.join().status() == Answer.OK);
+  }
+
+  private static Answer post(Site site, String settings) {
+    try {
+      return site.post("api/whatif", "{\"settings\":{" + settings + "}}");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
