@@ -90,7 +90,18 @@ class Page {
     this.#sampleSubtitle = Page.#describe(about);
     this.#sampleBar.show(about.sample);
     this.#tabs.open("inspection");
-    await this.#show(new Recording(base, about));
+    const recording = new Recording(base, about);
+    await this.#show(recording);
+    await this.#chooseTraced(recording);
+  }
+
+  /** In an export the cell that was chosen may have no traces of this sample: another has. */
+  async #chooseTraced(recording) {
+    const { selected } = this.#view.cell.pins;
+    if (selected && !recording.hasCell(...selected)) {
+      const { first } = await recording.lines();
+      await this.#view.select(...first);
+    }
   }
 
   #bindKeys() {
