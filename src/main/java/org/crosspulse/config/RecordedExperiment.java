@@ -1,5 +1,6 @@
 package org.crosspulse.config;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,41 @@ public final class RecordedExperiment {
    * @param name of the manifest, for messages
    */
   public static CycleExperiment cycle(Map<String, ?> configuration, String name) {
-    return CycleFile.read(root(configuration, name), base(configuration));
+    return cycle(configuration, name, List.of());
+  }
+
+  /**
+   * The same with changes.
+   *
+   * @param changes {@code key=value}, put over its values
+   */
+  public static CycleExperiment cycle(
+      Map<String, ?> configuration, String name, List<String> changes) {
+    return CycleFile.read(root(configuration, name, changes), base(configuration));
+  }
+
+  /**
+   * The changed experiment as a file with all its values, which may lie in any folder.
+   *
+   * @param changes that have been read once
+   */
+  public static String changed(Map<String, ?> configuration, String name, List<String> changes) {
+    Section root = root(configuration, name, changes);
+    Path base = base(configuration);
+    absolute(root, "crossbar", "device", base);
+    absolute(root, "scheme", "waveform", base);
+    return text(Map.of("experiment", root.toMap()));
+  }
+
+  /** Gives what names a file by its path a path that holds everywhere. */
+  private static void absolute(Section root, String table, String key, Path base) {
+    String reference = root.section(table).text(key);
+    if (ShippedFiles.isPath(reference)) {
+      Path beside = ShippedFiles.resolve(base, key, reference);
+      Path path = Files.exists(beside) ? beside : Path.of(reference);
+      String value = TomlText.quoted(path.toAbsolutePath().normalize().toString());
+      Overrides.apply(root, List.of(table + "." + key + "=" + value));
+    }
   }
 
   /**
@@ -34,6 +69,12 @@ public final class RecordedExperiment {
 
   private static Section root(Map<String, ?> configuration, String name) {
     return TomlReader.parse(text(configuration), name);
+  }
+
+  private static Section root(Map<String, ?> configuration, String name, List<String> changes) {
+    Section root = root(configuration, name);
+    Overrides.apply(root, changes);
+    return root;
   }
 
   /** Relative paths counted from the file that was run. */

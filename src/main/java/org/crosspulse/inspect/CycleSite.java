@@ -23,15 +23,15 @@ final class CycleSite implements Site {
   private final Cache<Integer, CycleRoutes> cycles =
       CacheBuilder.newBuilder().maximumSize(MOST_CYCLES).build();
 
-  private final @Nullable WhatIf whatIf;
+  private final WhatIf whatIf;
 
   /**
    * The documents of a recording.
    *
    * @param title what its experiment is called
-   * @param whatIf of its experiment; null where there is no file that could be changed
+   * @param whatIf of its experiment
    */
-  CycleSite(String title, Recording recording, @Nullable WhatIf whatIf) {
+  CycleSite(String title, Recording recording, WhatIf whatIf) {
     this.title = title;
     this.recording = recording;
     this.whatIf = whatIf;
@@ -45,7 +45,7 @@ final class CycleSite implements Site {
     if (path.equals("api/document")) {
       return Answer.json(document());
     }
-    if (path.equals(WhatIf.PATH) && whatIf != null) {
+    if (path.equals(WhatIf.PATH)) {
       return whatIf.sliders();
     }
     Matcher cycle = CYCLE.matcher(path);
@@ -78,22 +78,19 @@ final class CycleSite implements Site {
     document.put("exported", false);
     document.put("cycles", recording.count());
     document.putAll(CycleDocument.of(experiment));
-    document.put("whatif", whatIf != null);
+    document.put("whatif", true);
     document.put("cells", "all");
     return document;
   }
 
   @Override
   public Answer post(String path, String body) throws IOException {
-    if (whatIf == null) {
-      return Answer.notFound("no such document");
-    }
     return path.equals(WhatIf.PATH) ? whatIf.play(body) : whatIf.save(body);
   }
 
   @Override
   public boolean takes(String path) {
-    return whatIf != null && (path.equals(WhatIf.PATH) || path.equals(WhatIf.SAVE_PATH));
+    return path.equals(WhatIf.PATH) || path.equals(WhatIf.SAVE_PATH);
   }
 
   @Override
@@ -103,9 +100,7 @@ final class CycleSite implements Site {
     int[] first = LinesDocument.first(recording.cycle(0).run());
     get("api/cycle/0/cell/" + first[0] + "/" + first[1]);
     get("api/cycle/0/state/0.bin");
-    if (whatIf != null) {
-      whatIf.warmUp();
-    }
+    whatIf.warmUp();
   }
 
   @Override

@@ -83,7 +83,8 @@ record RunFolder(Path path, Map<String, Object> manifest) {
     return experiment;
   }
 
-  private String name() {
+  /** Of its manifest, for messages. */
+  String name() {
     return path.resolve("manifest.json").toString();
   }
 

@@ -21,6 +21,15 @@ public final class Sites {
    * @throws IOException where it cannot be read
    */
   public static Site ofRun(Path folder, int cycles, Workers workers) throws IOException {
+    return ofRun(folder, cycles, workers, Path.of(""));
+  }
+
+  /**
+   * The same for experiments that are saved elsewhere.
+   *
+   * @param saved folder of changed experiments
+   */
+  static Site ofRun(Path folder, int cycles, Workers workers, Path saved) throws IOException {
     RunFolder run = RunFolder.read(folder);
     return switch (run.command()) {
       case "train" -> {
@@ -30,11 +39,11 @@ public final class Sites {
         }
         yield new TrainSite(run, workers);
       }
-      case "cycle", "crosscheck" ->
-          new CycleSite(
-              CycleDocument.title(run.configuration()),
-              Recording.play(run.cycle(), cycles, workers, tick -> {}),
-              null);
+      case "cycle", "crosscheck" -> {
+        CycleExperiment experiment = run.cycle();
+        String title = CycleDocument.title(run.configuration());
+        yield cycles(title, new RunOrigin(run), experiment, cycles, workers, saved, tick -> {});
+      }
       default -> throw run.isOfAnother();
     };
   }
@@ -54,9 +63,22 @@ public final class Sites {
       int cycles,
       Workers workers,
       LongConsumer clock) {
+    Origin origin = new FileOrigin(file, settings);
+    String title = CycleDocument.title(experiment.configuration());
+    return cycles(title, origin, experiment, cycles, workers, Path.of(""), clock);
+  }
+
+  private static Site cycles(
+      String title,
+      Origin origin,
+      CycleExperiment experiment,
+      int cycles,
+      Workers workers,
+      Path saved,
+      LongConsumer clock) {
     return new CycleSite(
-        CycleDocument.title(experiment.configuration()),
+        title,
         Recording.play(experiment, cycles, workers, clock),
-        new WhatIf(file, settings, experiment, Path.of(""), workers));
+        new WhatIf(origin, experiment, saved, workers));
   }
 }

@@ -16,8 +16,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.crosspulse.config.CycleExperiment;
-import org.crosspulse.config.CycleFile;
-import org.crosspulse.config.Overrides;
 import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.device.Thresholds;
 import org.crosspulse.engine.Workers;
@@ -48,8 +46,7 @@ final class WhatIf {
   private static final int WARM_UPS = 30;
   private static final long WARM_UP_NANOS = 3_000_000_000L;
 
-  private final String file;
-  private final List<String> settings;
+  private final Origin origin;
   private final CycleExperiment experiment;
   private final Path folder;
   private final Workers workers;
@@ -63,18 +60,11 @@ final class WhatIf {
   /**
    * What can be changed of an experiment.
    *
-   * @param file that it was read from, or the name of a shipped one
-   * @param settings that were put over the file's values
+   * @param origin that it was read from
    * @param folder to which changed experiments are saved
    */
-  WhatIf(
-      String file,
-      List<String> settings,
-      CycleExperiment experiment,
-      Path folder,
-      Workers workers) {
-    this.file = file;
-    this.settings = List.copyOf(settings);
+  WhatIf(Origin origin, CycleExperiment experiment, Path folder, Workers workers) {
+    this.origin = origin;
     this.experiment = experiment;
     this.folder = folder;
     this.workers = workers;
@@ -110,9 +100,9 @@ final class WhatIf {
     goOn(turn);
     long start = System.nanoTime();
     List<String> changes = sliders.settings(values(Json.map(body, "the request")));
-    List<String> all = new ArrayList<>(changed(changes));
+    List<String> all = new ArrayList<>(changes);
     all.addAll(cut());
-    CycleExperiment small = CycleFile.read(file, all);
+    CycleExperiment small = origin.with(all);
     Crossbar crossbar = small.initial().copy();
     CrosscheckRun run = CrosscheckRun.play(small, crossbar, workers, null, tick -> goOn(turn));
     Map<String, @Nullable Object> document = new LinkedHashMap<>();
@@ -130,7 +120,7 @@ final class WhatIf {
             CellMap.STATE.id(), base64(crossbar.states())));
     document.put("lines", LinesDocument.of(run, null));
     document.put("window", window(small));
-    document.put("toml", text(changes));
+    document.put("toml", origin.text(changes));
     document.put("seconds", (System.nanoTime() - start) / 1e9);
     return Answer.json(document);
   }
@@ -154,12 +144,6 @@ final class WhatIf {
 
   private boolean isIdle() {
     return newest.get() == 0 && !Thread.interrupted();
-  }
-
-  private List<String> changed(List<String> changes) {
-    List<String> all = new ArrayList<>(settings);
-    all.addAll(changes);
-    return all;
   }
 
   /** The first rows and columns of the array, of which no traces are kept. */
@@ -213,16 +197,6 @@ final class WhatIf {
         "inside", OperatingWindow.holds(plus, on) && OperatingWindow.holds(minus, off));
   }
 
-  /** The changed experiment as a file that lies in the working folder. */
-  private String text(List<String> changes) {
-    return "# What-if of "
-        + file
-        + ": crosspulse inspect\nextends = "
-        + Json.line(file)
-        + "\n"
-        + Overrides.lines(changed(changes));
-  }
-
   /**
    * Writes the changed experiment to the folder, where no such file is yet.
    *
@@ -232,7 +206,7 @@ final class WhatIf {
   synchronized Answer save(String body) throws IOException {
     Map<String, Object> request = Json.map(body, "the request");
     List<String> changes = sliders.settings(values(request));
-    CycleFile.read(file, changed(changes));
+    origin.with(changes);
     String name = String.valueOf(request.get("name"));
     if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
       throw BadInputException.of(
@@ -243,7 +217,7 @@ final class WhatIf {
     Path target = folder.resolve(name.endsWith(".toml") ? name : name + ".toml");
     try {
       Files.writeString(
-          target, text(changes), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+          target, origin.text(changes), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
     } catch (FileAlreadyExistsException e) {
       return Answer.refusal(Answer.CONFLICT, target + " is there already: choose another name");
     }

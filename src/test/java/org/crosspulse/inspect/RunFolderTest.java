@@ -34,6 +34,6 @@ class RunFolderTest {
     }
     Map<String, Object> document = TestSites.json(run, "api/document");
     assertEquals("fig4", document.get("title"));
-    assertEquals(false, document.get("whatif"));
+    assertEquals(true, document.get("whatif"));
   }
 }

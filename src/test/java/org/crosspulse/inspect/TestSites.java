@@ -24,7 +24,7 @@ final class TestSites {
     return new CycleSite(
         CycleDocument.title(experiment.configuration()),
         Recording.play(experiment, cycles, workers, tick -> {}),
-        new WhatIf(name, all, experiment, folder, workers));
+        new WhatIf(new FileOrigin(name, all), experiment, folder, workers));
   }
 
   /** A document. */

@@ -19,6 +19,8 @@ import org.crosspulse.config.CycleExperiment;
 import org.crosspulse.config.CycleFile;
 import org.crosspulse.engine.Workers;
 import org.crosspulse.problem.BadInputException;
+import org.crosspulse.report.Json;
+import org.crosspulse.report.Manifest;
 import org.crosspulse.run.CrosscheckRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +89,31 @@ class WhatIfTest {
     try (Workers workers = new Workers(1)) {
       CrosscheckRun run = CrosscheckRun.play(again, workers, tick -> {});
       assertEquals(totals.get("max_abs_residual"), run.report().maxAbsResidual());
+    }
+  }
+
+  /** The device lies beside the experiment, the run and what is saved elsewhere. */
+  @Test
+  void aRunIsChangedWhereverItsFilesAre() throws IOException {
+    Path experiments = Files.createDirectory(folder.resolve("experiments"));
+    Path run = Files.createDirectory(folder.resolve("run"));
+    Path saved = Files.createDirectory(folder.resolve("saved"));
+    Files.copy(Path.of("device-models", "vteam-cms.toml"), experiments.resolve("mine.toml"));
+    Path file = experiments.resolve("cycle.toml");
+    Files.writeString(file, "extends = \"edges\"\n[crossbar]\ndevice = \"mine.toml\"\n");
+    CycleExperiment experiment = CycleFile.read(file.toString(), List.of("run.seed=5"));
+    Files.writeString(
+        run.resolve("manifest.json"),
+        Json.text(Manifest.of("crosscheck", 5L, 1, experiment.configuration(), Map.of())));
+    Site site = Sites.ofRun(run, 1, new Workers(1), saved);
+    String settings = "\"u_plus\":0.31,\"wire_resistance\":2.5";
+    Map<?, ?> totals = map(play(site, settings), "residual");
+    site.post("api/whatif/save", "{\"settings\":{" + settings + "},\"name\":\"changed\"}");
+    CycleExperiment again = CycleFile.read(saved.resolve("changed.toml").toString(), List.of());
+    assertEquals(5, again.run().seed());
+    try (Workers workers = new Workers(1)) {
+      CrosscheckRun played = CrosscheckRun.play(again, workers, tick -> {});
+      assertEquals(totals.get("max_abs_residual"), played.report().maxAbsResidual());
     }
   }
 
