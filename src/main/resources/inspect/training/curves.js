@@ -62,7 +62,7 @@ class Curves {
       cursor: { drag: { x: true, y: false } },
       series: [{ label: "Epoch" }, ...sets.map(line)],
       axes: [
-        { ...axis, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500] },
+        { ...axis, size: 28, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500] },
         { ...axis, size: 56, values: (plot, splits) => splits.map(Curves.#percent) },
       ],
       hooks: { draw: [(plot) => this.#drawMarks(plot)] },

@@ -54,8 +54,8 @@ class HistogramPlot {
         },
       ],
       axes: [
-        { ...axis, label, labelSize: 22 },
-        { ...axis, size: 56 },
+        { ...axis, size: 28, label, labelSize: 22, values: (plot, splits) => splits.map((value) => Quantity.plain(value)) },
+        { ...axis, size: 56, values: (plot, splits) => splits.map((value) => Quantity.plain(value)) },
       ],
     };
   }

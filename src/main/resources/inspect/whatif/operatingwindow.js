@@ -15,7 +15,7 @@ class OperatingWindow {
     this.#host = host;
   }
 
-  /** Shows the window of an answer: {u_plus_over_v_on, u_minus_over_v_off, inside}. */
+  /** Shows the window of an answer: {u_plus_over_v_on, u_minus_over_v_off, inside, wires, cells}. */
   show(window) {
     const point = [window.u_plus_over_v_on, Math.abs(window.u_minus_over_v_off)];
     this.#points = [...this.#points.slice(-OperatingWindow.#TRAIL), point];
@@ -29,6 +29,7 @@ class OperatingWindow {
       ...this.#zone(),
       ...this.#borders(),
       ...this.#axes(),
+      ...this.#cells(window.cells),
       ...this.#trail(),
       this.#dot(point, window.inside),
     );
@@ -36,13 +37,32 @@ class OperatingWindow {
   }
 
   /** The state of the window in one line. */
-  static describe({ u_plus_over_v_on, u_minus_over_v_off, inside }) {
+  static describe({ u_plus_over_v_on, u_minus_over_v_off, inside, wires, cells }) {
     const [plus, minus] = [u_plus_over_v_on, u_minus_over_v_off].map((ratio) => Quantity.plain(Math.abs(ratio), 4));
     const ratios = `u₊ is ${plus} V_on, |u₋| is ${minus} |V_off|`;
     const verdict = inside
       ? "inside the window"
       : `outside the window: ${OperatingWindow.#reasons(u_plus_over_v_on, Math.abs(u_minus_over_v_off)).join(", ")}`;
-    return `${ratios}: ${verdict}`;
+    const each = cells ? `; ${OperatingWindow.#describeCells(cells)}` : "";
+    const drops = wires ? "; what wires take is not counted" : "";
+    return `${ratios}: ${verdict}${each}${drops}`;
+  }
+
+  static #describeCells({ inside, count }) {
+    return inside === count
+      ? `all ${count} devices, which differ, are inside`
+      : `of the ${Quantity.count(count, "device")}, which differ, ${inside} ${inside === 1 ? "is" : "are"} inside`;
+  }
+
+  /** Where the devices are that differ. */
+  #cells(cells) {
+    if (!cells) {
+      return [];
+    }
+    const [left, right] = cells.u_plus_over_v_on.map((ratio) => OperatingWindow.#x(ratio));
+    const [bottom, top] = cells.u_minus_over_v_off.map((ratio) => OperatingWindow.#y(Math.abs(ratio)));
+    const [width, height] = [right - left, bottom - top].map((length) => Math.max(2, length));
+    return [Dom.draw("rect", { class: "cells", x: left, y: top, width, height, rx: 3 })];
   }
 
   static #reasons(plus, minus) {

@@ -17,11 +17,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.crosspulse.config.CycleExperiment;
 import org.crosspulse.crossbar.Crossbar;
-import org.crosspulse.device.Thresholds;
 import org.crosspulse.engine.Workers;
 import org.crosspulse.problem.BadInputException;
-import org.crosspulse.pulse.OperatingWindow;
-import org.crosspulse.pulse.SwitchingRange;
 import org.crosspulse.report.Json;
 import org.crosspulse.run.CrosscheckRun;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +116,7 @@ final class WhatIf {
             CellMap.RESIDUAL.id(), base64(run.report().residuals()),
             CellMap.STATE.id(), base64(crossbar.states())));
     document.put("lines", LinesDocument.of(run, null));
-    document.put("window", window(small));
+    document.put("window", WindowPlace.of(small));
     document.put("toml", origin.text(changes));
     document.put("seconds", (System.nanoTime() - start) / 1e9);
     return Answer.json(document);
@@ -182,19 +179,6 @@ final class WhatIf {
 
   private static String base64(double[] values) {
     return Base64.getEncoder().encodeToString(Answer.matrix(values).body());
-  }
-
-  /** Where the amplitudes are between V, at which a coincidence begins to move, and 2 V. */
-  private static Map<String, Object> window(CycleExperiment small) {
-    Thresholds thresholds = small.device().device().thresholds();
-    double plus = small.schedule().firstPhase(true).fullSelectVolts();
-    double minus = small.schedule().firstPhase(false).fullSelectVolts();
-    SwitchingRange on = new SwitchingRange(thresholds.stillOnVolts(), thresholds.onVolts());
-    SwitchingRange off = new SwitchingRange(thresholds.stillOffVolts(), thresholds.offVolts());
-    return Map.of(
-        "u_plus_over_v_on", plus / on.movingVolts(),
-        "u_minus_over_v_off", minus / off.movingVolts(),
-        "inside", OperatingWindow.holds(plus, on) && OperatingWindow.holds(minus, off));
   }
 
   /**
