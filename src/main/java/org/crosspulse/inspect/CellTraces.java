@@ -1,6 +1,7 @@
 package org.crosspulse.inspect;
 
 import java.io.IOException;
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,17 +20,17 @@ import org.crosspulse.trace.TracedCell;
  *
  * <p>With ideal wires a cell is played again alone. With others the whole array has to be, so that
  * all cells are recorded that memory has room for, those nearest to the wanted one first; until one
- * is wanted that was not.
+ * is wanted that was not, or the memory is wanted for something else.
  */
 final class CellTraces {
-  /** Of the largest heap, for each of the few cycles that are kept. */
-  private static final int PART_OF_HEAP = 16;
+  /** Of the largest heap. */
+  private static final int PART_OF_HEAP = 8;
 
-  private static final long MOST_BYTES = 256L << 20;
+  private static final long MOST_BYTES = 512L << 20;
 
   private final CycleExperiment experiment;
   private final long mostSamples;
-  private Map<Integer, RecordedCell> recorded = Map.of();
+  private SoftReference<Map<Integer, RecordedCell>> recorded = new SoftReference<>(Map.of());
 
   /** The traces of a cycle, none of them played yet. */
   CellTraces(PlayedCycle cycle) {
@@ -69,27 +70,32 @@ final class CellTraces {
 
   /** Records cells together, where the whole array has to be played for any of them. */
   synchronized void record(Collection<Integer> cells) {
-    if (experiment.wires().isIdeal() || recorded.keySet().containsAll(cells)) {
-      return;
+    if (!experiment.wires().isIdeal() && !recorded().keySet().containsAll(cells)) {
+      record(new Block(List.copyOf(cells)));
     }
-    recorded = Map.of();
-    Block block = new Block(List.copyOf(cells));
-    new CellReplay(experiment).play(block.cells);
-    recorded = block.kept();
   }
 
   private synchronized RecordedCell recorded(int row, int column) {
     int cell = row * experiment.initial().columns() + column;
-    RecordedCell known = recorded.get(cell);
+    RecordedCell known = recorded().get(cell);
     if (known != null) {
       return known;
     }
-    // Room for the new ones.
-    recorded = Map.of();
     Block block = new Block(nearest(row, column));
-    new CellReplay(experiment).play(block.cells);
-    recorded = block.kept();
+    record(block);
     return block.nearest();
+  }
+
+  private Map<Integer, RecordedCell> recorded() {
+    Map<Integer, RecordedCell> known = recorded.get();
+    return known == null ? Map.of() : known;
+  }
+
+  private void record(Block block) {
+    // Room for the new ones.
+    recorded.clear();
+    new CellReplay(experiment).play(block.cells);
+    recorded = new SoftReference<>(block.kept());
   }
 
   /** All cells, the nearest first. */
@@ -104,7 +110,7 @@ final class CellTraces {
         .toList();
   }
 
-  /** Cells that are being recorded; where they become too much, the farther half is forgotten. */
+  /** Cells that are being recorded; where they become too much, the farthest are forgotten. */
   private final class Block {
     private final List<RecordedCell> cells = new ArrayList<>();
     private int count;
@@ -118,12 +124,12 @@ final class CellTraces {
     private void added() {
       samples++;
       while (samples > mostSamples && count > 1) {
-        int half = count / 2;
-        for (RecordedCell cell : cells.subList(half, count)) {
+        int left = Math.max(1, count - count / 4 - 1);
+        for (RecordedCell cell : cells.subList(left, count)) {
           samples -= cell.size();
           cell.forget();
         }
-        count = half;
+        count = left;
       }
     }
 
@@ -134,7 +140,10 @@ final class CellTraces {
 
     Map<Integer, RecordedCell> kept() {
       Map<Integer, RecordedCell> kept = new HashMap<>();
-      cells.subList(0, count).forEach(cell -> kept.put(cell.cell(), cell));
+      for (RecordedCell cell : cells.subList(0, count)) {
+        cell.trim();
+        kept.put(cell.cell(), cell);
+      }
       return kept;
     }
   }

@@ -50,6 +50,16 @@ final class RecordedCell implements Probe {
     values = new double[0];
   }
 
+  /** Gives back the room for samples that did not come. */
+  void trim() {
+    resize(size);
+  }
+
+  private void resize(int capacity) {
+    ticks = Arrays.copyOf(ticks, capacity);
+    values = Arrays.copyOf(values, SIGNALS * capacity);
+  }
+
   @Override
   public int[] cells() {
     return new int[] {cell};
@@ -61,8 +71,7 @@ final class RecordedCell implements Probe {
       return;
     }
     if (size == ticks.length) {
-      ticks = Arrays.copyOf(ticks, 2 * size);
-      values = Arrays.copyOf(values, 2 * values.length);
+      resize(size + size / 2);
     }
     ticks[size] = tick;
     values[SIGNALS * size] = signals.rowVolts(0);
