@@ -104,7 +104,9 @@ final class InspectCommand implements Callable<Integer> {
   private Site run(Workers workers) throws IOException {
     if (!options.withSeed(input.settings).isEmpty()) {
       throw BadInputException.of(
-          "--set", "a value beside " + input.file, "none, for a run is what it was");
+          input.settings.isEmpty() ? "--seed" : "--set",
+          "a value beside " + input.file,
+          "none, for a run is what it was");
     }
     return Sites.ofRun(Path.of(input.file), cycles, workers);
   }

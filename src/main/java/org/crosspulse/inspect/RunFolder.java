@@ -54,7 +54,8 @@ record RunFolder(Path path, Map<String, Object> manifest) {
 
   /** What is told where nothing can be shown of its command. */
   BadInputException isOfAnother() {
-    return wrong(COMMAND, command(), "cycle, crosscheck or train");
+    String hint = command().equals("study") ? "; a study's runs are in its runs/CELL-SEED" : "";
+    return wrong(COMMAND, command(), "cycle, crosscheck or train" + hint);
   }
 
   /** As resolved. */
