@@ -129,7 +129,7 @@ class ArrayPainter {
   }
 
   static #margins(context, view, { lines, now }) {
-    const margins = new Margins(context);
+    const margins = new Margins(context, view.margin);
     margins.rows(view.down, lines.rows, now?.rows ?? null);
     margins.columns(view.across, lines.columns, now?.columns ?? null);
   }

@@ -7,6 +7,7 @@ class WeightsView {
   #ramp = null;
   #weights = null;
   #picked = null;
+  #lines = null;
   #unit;
 
   /** `image` is {rows, columns} of the images that the inputs are. */
@@ -32,9 +33,11 @@ class WeightsView {
     this.#ramp = new Ramp("diverging", -(limit || 1), limit || 1);
     this.#legend.show(this.#ramp, "");
     this.#picked = [0, 0];
+    this.#lines = { rows: Array(rows).fill({}), columns: Array(columns).fill({}) };
     this.#array = new ArrayCanvas(Dom.id("weights"), {
       rows,
       columns,
+      margin: Margins.NUMBERS,
       label: `Weights of array ${id}, ${rows} by ${columns}`,
       onHover: (row, column, event) => this.#hover(row, column, event),
       onPick: (row, column) => {
@@ -46,7 +49,8 @@ class WeightsView {
 
   #draw() {
     const hasImage = this.#unit.show(this.#layer, this.#weights, this.#picked[1], this.#ramp);
-    this.#array.show(this.#weights, this.#ramp, { selected: hasImage ? this.#picked : null });
+    const selected = hasImage ? this.#picked : null;
+    this.#array.show(this.#weights, this.#ramp, { selected, lines: this.#lines });
   }
 
   #hover(row, column, event) {

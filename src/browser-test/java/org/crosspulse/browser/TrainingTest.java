@@ -114,7 +114,9 @@ class TrainingTest {
   void aClickOnAColumnShowsWhatItsNeuronSees() {
     browser.waitUntil("return document.querySelector('#unit-image canvas') !== null");
     WebElement weights = browser.find("#weights canvas");
-    browser.clickAt(weights, weights.getSize().width * 30.5 / 110, 100);
+    long margin = (Long) browser.script("return Margins.NUMBERS");
+    double column = (weights.getSize().width - margin) / 110.0;
+    browser.clickAt(weights, margin + 30.5 * column, 100);
     browser.waitUntil(
         "return document.getElementById('unit-title').textContent.startsWith('Neuron 30,')");
   }
