@@ -6,7 +6,7 @@
 class Margins {
   /** Room for all of it, and for numbers of lines alone (px). */
   static SIZE = 88;
-  static NUMBERS = 46;
+  static NUMBERS = 60;
 
   static #GAP = 6;
   static #LONGEST = 22;
