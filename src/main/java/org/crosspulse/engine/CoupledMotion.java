@@ -25,16 +25,16 @@ final class CoupledMotion {
   private static final double MOST_GROWTH = 4;
 
   private final Coupling coupling;
-  private final long rampTicks;
+  private final double pulseVolts;
 
   /**
    * A motion.
    *
-   * @param rampTicks duration of the shortest ramp that a driver makes (ticks)
+   * @param pulseVolts the least voltage from which or to which a driver's ramp leads (V), > 0
    */
-  CoupledMotion(Coupling coupling, long rampTicks) {
+  CoupledMotion(Coupling coupling, double pulseVolts) {
     this.coupling = coupling;
-    this.rampTicks = rampTicks;
+    this.pulseVolts = pulseVolts;
   }
 
   static double seconds(Drives drives, double part) {
@@ -84,9 +84,8 @@ final class CoupledMotion {
 
   /** The longest step of a stretch in which anything moves, as a part of it. */
   private double longest(Drives drives) {
-    return drives.areConstant()
-        ? 1
-        : Math.min(1, coupling.tolerance().rampStep() * rampTicks / drives.ticks());
+    double ofRamp = drives.largestChange() / pulseVolts;
+    return ofRamp == 0 ? 1 : Math.min(1, coupling.tolerance().rampStep() / ofRamp);
   }
 
   /**

@@ -69,6 +69,19 @@ final class Drives {
     return from == to ? from : from + part * (to - from);
   }
 
+  /** The farthest that any driver's voltage goes (V); a whole ramp goes as far as its pulse. */
+  double largestChange() {
+    return Math.max(largestChange(rowFrom, rowTo), largestChange(columnFrom, columnTo));
+  }
+
+  private static double largestChange(double[] from, double[] to) {
+    double largest = 0;
+    for (int line = 0; line < from.length; line++) {
+      largest = Math.max(largest, Math.abs(to[line] - from[line]));
+    }
+    return largest;
+  }
+
   /** Whether no driver's voltage changes. */
   boolean areConstant() {
     return equal(rowFrom, rowTo) && equal(columnFrom, columnTo);

@@ -4,11 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
-import java.util.stream.LongStream;
+import java.util.stream.DoubleStream;
 import org.crosspulse.crossbar.Crossbar;
 import org.crosspulse.crossbar.wire.WireSettings;
 import org.crosspulse.engine.WiredCircuit.Instant;
-import org.crosspulse.pulse.Phase;
 import org.crosspulse.pulse.PulseCounts;
 import org.crosspulse.pulse.PulseGenerator;
 import org.crosspulse.pulse.Schedule;
@@ -123,7 +122,7 @@ public final class WiredEngine implements CycleEngine {
       this.electrodes = new Electrodes(crossbar.rows(), crossbar.columns());
       MotionTolerance tolerance = new MotionTolerance(wires.stateTolerance());
       this.motion =
-          new CoupledMotion(new Coupling(maps, own.ofMotion, tolerance), shortestRamp(schedule));
+          new CoupledMotion(new Coupling(maps, own.ofMotion, tolerance), leastPulse(schedule));
       StepEnergy energy = new StepEnergy(own.ofEnergy, maps, wires.stateTolerance());
       this.cells = new WiredCells(crossbar, electrodes, energy, meter);
       this.circuit = own.ofMotion;
@@ -131,14 +130,14 @@ public final class WiredEngine implements CycleEngine {
       this.sampling = new Sampling(probes, signals, false);
     }
 
-    /** Of all edges that take time; 0 where none does (ticks). */
-    private static long shortestRamp(Schedule schedule) {
+    /** The smallest voltage that a driver pulses with (V). */
+    private static double leastPulse(Schedule schedule) {
       return schedule.phases().stream()
-          .map(Phase::timing)
-          .flatMapToLong(timing -> LongStream.of(timing.riseTicks(), timing.fallTicks()))
-          .filter(ticks -> ticks > 0)
+          .flatMapToDouble(phase -> DoubleStream.of(phase.rowVolts(), phase.columnVolts()))
+          .map(Math::abs)
+          .filter(volts -> volts > 0)
           .min()
-          .orElse(0);
+          .orElse(1);
     }
 
     CycleTally play() {
