@@ -1,6 +1,5 @@
 package org.crosspulse.config;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +49,7 @@ public final class RecordedExperiment {
   private static void absolute(Section root, String table, String key, Path base) {
     String reference = root.section(table).text(key);
     if (ShippedFiles.isPath(reference)) {
-      Path beside = ShippedFiles.resolve(base, key, reference);
-      Path path = Files.exists(beside) ? beside : Path.of(reference);
+      Path path = ShippedFiles.found(base, key, reference);
       String value = TomlText.quoted(path.toAbsolutePath().normalize().toString());
       Overrides.apply(root, List.of(table + "." + key + "=" + value));
     }

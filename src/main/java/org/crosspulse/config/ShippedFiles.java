@@ -60,8 +60,7 @@ public record ShippedFiles(String folder, String kind) {
    */
   public Section read(String nameOrPath, Path base) {
     if (isPath(nameOrPath)) {
-      Path beside = resolve(base, kind, nameOrPath);
-      return TomlReader.read(UserFiles.used().exists(beside) ? beside : Path.of(nameOrPath));
+      return TomlReader.read(found(base, kind, nameOrPath));
     }
     String resource = "/" + folder + "/" + nameOrPath + ENDING;
     try (InputStream stream = ShippedFiles.class.getResourceAsStream(resource)) {
@@ -95,6 +94,14 @@ public record ShippedFiles(String folder, String kind) {
       throw BadInputException.of(
           key, "a path that cannot be (" + e.getReason() + ")", "the path of a file or folder");
     }
+  }
+
+  /**
+   * The file of a path that starts from a folder or, where there is none, from the working folder.
+   */
+  static Path found(Path base, String key, String path) {
+    Path beside = resolve(base, key, path);
+    return UserFiles.used().exists(beside) ? beside : Path.of(path);
   }
 
   /** The folder that the relative paths in a file start from. */

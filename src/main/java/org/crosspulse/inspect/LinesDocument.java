@@ -115,14 +115,7 @@ final class LinesDocument {
 
   /** The first of the cells that moved farthest, counted row by row. */
   static int farthestMoved(CrosscheckReport report) {
-    double[] changes = report.changes();
-    int farthest = 0;
-    for (int cell = 1; cell < changes.length; cell++) {
-      if (Math.abs(changes[cell]) > Math.abs(changes[farthest])) {
-        farthest = cell;
-      }
-    }
-    return farthest;
+    return largest(report.changes(), 1).get(0);
   }
 
   /** The cells that moved farthest, counted row by row, the farthest first. */

@@ -10,7 +10,7 @@ import org.crosspulse.problem.BadInputException;
 import org.crosspulse.report.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A configuration is read back as what it was; parameters of an experiment are the device's. */
 class RecordedExperimentTest {
@@ -20,18 +20,7 @@ class RecordedExperimentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "fig4",
-        "spread",
-        "edges",
-        "skew",
-        "skew-spread",
-        "jitter",
-        "clock-mismatch",
-        "amplitude-spread",
-        "wires"
-      })
+  @MethodSource("org.crosspulse.ShippedCycles#names")
   void cyclesAreWhatTheyWere(String name) {
     CycleExperiment experiment = CycleFile.read(name, List.of());
     CycleExperiment again = RecordedExperiment.cycle(recorded(experiment.configuration()), "m");

@@ -18,7 +18,6 @@ import org.crosspulse.device.Thresholds;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** No slider has an end that the experiment refuses, and thresholds are those of the device. */
 class SlidersTest {
@@ -47,18 +46,7 @@ class SlidersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "fig4",
-        "spread",
-        "edges",
-        "skew",
-        "skew-spread",
-        "jitter",
-        "clock-mismatch",
-        "amplitude-spread",
-        "wires"
-      })
+  @MethodSource("org.crosspulse.ShippedCycles#names")
   void bothEndsOfEverySliderAreTaken(String name) {
     assertEndsAreTaken(name, List.of());
   }

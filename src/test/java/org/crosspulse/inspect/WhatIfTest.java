@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.util.concurrent.Uninterruptibles;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.lang.management.LockInfo;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.crosspulse.config.CycleExperiment;
 import org.crosspulse.config.CycleFile;
 import org.crosspulse.engine.Workers;
@@ -117,26 +122,49 @@ class WhatIfTest {
     }
   }
 
-  /** One that the newer one has overtaken is given up, whoever waits for it. */
-  @Test
-  void aNewerRequestOvertakesTheOneBefore() throws Exception {
-    Site site = TestSites.of("wires", 1, folder);
-    CompletableFuture<Answer> old =
-        CompletableFuture.supplyAsync(() -> post(site, "\"rise_time\":2e-9"));
-    Answer last = post(site, "");
-    while (!old.isDone()) {
-      last = post(site, "");
+  /** An experiment that is read with a changed ramp as soon as the test lets it be. */
+  private record Held(Origin origin, CountDownLatch asked, CountDownLatch letGo) implements Origin {
+    @Override
+    public CycleExperiment with(List<String> changes) {
+      if (changes.stream().anyMatch(change -> change.startsWith("scheme.rise_time"))) {
+        asked.countDown();
+        Uninterruptibles.awaitUninterruptibly(letGo);
+      }
+      return origin.with(changes);
     }
-    assertEquals(Answer.OK, last.status());
-    assertEquals(Answer.CONFLICT, old.join().status());
+
+    @Override
+    public String text(List<String> changes) {
+      return origin.text(changes);
+    }
   }
 
-  private static Answer post(Site site, String settings) {
-    try {
-      return site.post("api/whatif", "{\"settings\":{" + settings + "}}");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static boolean waitsFor(Thread thread, WhatIf whatIf) {
+    ThreadInfo info = ManagementFactory.getThreadMXBean().getThreadInfo(thread.getId());
+    LockInfo lock = info == null ? null : info.getLockInfo();
+    return lock != null && lock.getIdentityHashCode() == System.identityHashCode(whatIf);
+  }
+
+  /** One that a newer one has overtaken is given up, whoever waits for it. */
+  @Test
+  void aNewerRequestOvertakesTheOneBefore() throws Exception {
+    CycleExperiment experiment = CycleFile.read("wires", List.of());
+    Held held =
+        new Held(new FileOrigin("wires", List.of()), new CountDownLatch(1), new CountDownLatch(1));
+    WhatIf whatIf = new WhatIf(held, experiment, folder, new Workers(1));
+    CompletableFuture<Answer> old =
+        CompletableFuture.supplyAsync(() -> whatIf.play("{\"settings\":{\"rise_time\":2e-9}}"));
+    held.asked.await();
+    CompletableFuture<Answer> newer = new CompletableFuture<>();
+    Thread thread = new Thread(() -> newer.complete(whatIf.play("{\"settings\":{}}")));
+    thread.start();
+    // It has its turn, and waits for the one that is being played.
+    while (!waitsFor(thread, whatIf)) {
+      Thread.onSpinWait();
     }
+    held.letGo.countDown();
+    assertEquals(Answer.CONFLICT, old.get(60, TimeUnit.SECONDS).status());
+    assertEquals(Answer.OK, newer.get(60, TimeUnit.SECONDS).status());
   }
 
   @Test
